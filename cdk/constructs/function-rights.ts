@@ -1,0 +1,91 @@
+import { Stack } from 'aws-cdk-lib';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { FunctionName } from './function-sizes.ts';
+import { allow } from './grants.ts';
+import type { BucketAction, BucketName, RecordsAccess, TableAction } from './records-access.ts';
+
+/** What one function may do with Records and with secrets; rights on machines and tasks are in run-control.ts. */
+export interface FunctionRights {
+  readonly table: readonly TableAction[];
+  readonly buckets?: Readonly<Partial<Record<BucketName, readonly BucketAction[]>>>;
+  /** Puts events on the plane's bus. */
+  readonly events?: true;
+  /** Fetches secrets below `assay/` by reference. */
+  readonly secrets?: true;
+}
+
+/** One row for each function; test/cdk/roles.test.ts repeats every one of them by hand. */
+export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
+  authorizer: { table: ['Query'] },
+  'runs-writer': {
+    table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    buckets: { staging: ['Get', 'List'] },
+    events: true,
+  },
+  'runs-reader': {
+    table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
+    buckets: { staging: ['Get', 'List'], evidence: ['GetVersion'] },
+  },
+  'catalog-writer': { table: ['GetItem', 'PutItem'], buckets: { catalog: ['Get', 'List', 'Put'] } },
+  'catalog-reader': { table: ['GetItem', 'Query'], buckets: { catalog: ['Get', 'List'] } },
+  'access-writer': { table: ['DeleteItem', 'PutItem', 'Query'] },
+  'access-reader': { table: ['Query'] },
+  'system-reader': { table: ['GetItem'], buckets: { staging: ['List'] } },
+  'plan-run': {
+    table: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
+    buckets: { staging: ['Get', 'List', 'Put'], catalog: ['Get', 'List'] },
+    events: true,
+  },
+  'probe-target': {
+    table: ['BatchGetItem', 'GetItem', 'UpdateItem'],
+    buckets: { staging: ['Get', 'List'] },
+    secrets: true,
+  },
+  'run-shard': {
+    table: ['BatchGetItem', 'GetItem', 'UpdateItem'],
+    buckets: { staging: ['Get', 'List', 'Put'] },
+    secrets: true,
+  },
+  'lose-shard': { table: ['GetItem', 'UpdateItem'] },
+  'judge-run': {
+    table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    buckets: { staging: ['Get', 'List', 'Put'] },
+    events: true,
+  },
+  'seal-run': {
+    table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'],
+    buckets: { staging: ['Get', 'List', 'Tag'], catalog: ['Get', 'List'], evidence: ['Get', 'GetVersion', 'Put'] },
+    events: true,
+  },
+  'learn-run': { table: ['BatchGetItem', 'GetItem', 'PutItem'], buckets: { staging: ['Get', 'List'] } },
+  'close-run': { table: ['BatchGetItem', 'GetItem', 'UpdateItem'] },
+  'close-task': { table: ['GetItem', 'UpdateItem'] },
+  reconcile: { table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'] },
+};
+
+/** The runner on Fargate: as run-shard and probe-target. */
+export const RUNNER_RIGHTS: FunctionRights = {
+  table: ['BatchGetItem', 'GetItem', 'UpdateItem'],
+  buckets: { staging: ['Get', 'List', 'Put'] },
+  secrets: true,
+};
+
+/** Secrets that environments may name lie below this prefix; others stay out of reach of the runner. */
+export const SECRET_PREFIX = 'assay/';
+
+/** Gives a role its row. */
+export const giveRights = (role: iam.Role, rights: FunctionRights, records: RecordsAccess, busArn: string): void => {
+  records.allowTable(role, rights.table);
+  for (const bucket of ['staging', 'catalog', 'evidence'] as const) {
+    const actions = rights.buckets?.[bucket];
+    if (actions !== undefined) records.allowBucket(role, bucket, actions);
+  }
+  if (rights.events === true) allow(role, { actions: ['events:PutEvents'], resources: [busArn] });
+  if (rights.secrets !== true) return;
+  const { region, account } = Stack.of(role);
+  allow(role, {
+    actions: ['secretsmanager:GetSecretValue'],
+    resources: [`arn:aws:secretsmanager:${region}:${account}:secret:${SECRET_PREFIX}*`],
+    wildcard: 'Which secrets exist is decided by environments at run time; all of them lie below this prefix.',
+  });
+};

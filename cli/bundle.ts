@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { readVersion } from './version.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+export const CLI_BUNDLE = path.join(ROOT, 'build', 'cli', 'assay.mjs');
+
+/** CommonJS parts of the libraries ask for `require`, which an ES module has to make itself. */
+const REQUIRE =
+  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+
+/**
+ * The two things the command needs of undici, without its index: that one loads caches, decompressors and web sockets, is 300 KB more, and
+ * does not load on Node 20, which many CI images still bring. test/cli/pack.test.ts runs what comes out.
+ */
+const UNDICI_PARTS = `
+import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
+import apiRequest from 'undici/lib/api/api-request.js';
+import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
+Dispatcher.prototype.request = apiRequest;
+export { EnvHttpProxyAgent };
+export const request = (url, { dispatcher, ...options }) => {
+  const { origin, pathname, search } = new URL(url);
+  return dispatcher.request({ method: 'GET', ...options, origin, path: pathname + search });
+};
+`;
+
+const undiciParts: Plugin = {
+  name: 'undici-parts',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'parts' }));
+    onLoad({ filter: /.*/, namespace: 'parts' }, () => ({ contents: UNDICI_PARTS, resolveDir: ROOT }));
+  },
+};
+
+/** Packs the command into one file that runs wherever Node does: Node does not strip types below node_modules. */
+export const bundleCli = async (outfile = CLI_BUNDLE): Promise<void> => {
+  await mkdir(path.dirname(outfile), { recursive: true });
+  await build({
+    entryPoints: [path.join(ROOT, 'cli', 'main.ts')],
+    outfile,
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    define: { ASSAY_CLI_VERSION: JSON.stringify(readVersion()) },
+    banner: { js: REQUIRE },
+    plugins: [undiciParts],
+    logLevel: 'error',
+  });
+};
+
+if (import.meta.main) await bundleCli();

@@ -1,0 +1,131 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  makeContext,
+  withCommonFlags,
+  withExamples,
+  type CommandContext,
+  type CommonFlags,
+  type Outcome,
+} from '../command-context.ts';
+import { CliFailure, fileFailure, usageFailure } from '../cli-failure.ts';
+import { EXIT } from '../exit-codes.ts';
+import { readCatalogFile } from '../push/catalog-file.ts';
+import { fileProblemsText } from '../render/file-problems.ts';
+import { counted } from '../render/table.ts';
+import { nodeOf, readDocument } from '../starter/document.ts';
+import { operationsOf } from '../starter/operations.ts';
+import { baseUrl, makeStarter, type Starter } from '../starter/starter-files.ts';
+import type { Register } from '../run-cli.ts';
+
+interface InitFlags extends CommonFlags {
+  readonly dir: string;
+  readonly service?: string;
+  readonly target?: string;
+  readonly force?: boolean;
+}
+
+const exists = async (file: string): Promise<boolean> => {
+  try {
+    await stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What init writes has to be what push takes; anything else is our fault and is said before a file is written. */
+const checkStarter = (starter: Starter, context: CommandContext): void => {
+  const invalid = starter.files
+    .map(({ path: file, text }) => readCatalogFile(text, file))
+    .filter((one) => one.kind === 'invalid');
+  if (invalid.length === 0) return;
+  context.note(fileProblemsText(invalid, context.notePaint));
+  throw new CliFailure(EXIT.bug, 'init', 'the suites made from this document are not valid; nothing was written', {
+    hint: 'report it with the document',
+  });
+};
+
+const writeStarter = async (starter: Starter, folder: string, shown: string, force: boolean): Promise<void> => {
+  const taken: string[] = [];
+  for (const file of starter.files) if (await exists(path.join(folder, file.path))) taken.push(`${shown}/${file.path}`);
+  if (taken.length > 0 && !force) {
+    const more = taken.length > 3 ? ` and ${String(taken.length - 3)} more` : '';
+    throw usageFailure(
+      `${taken.slice(0, 3).join(', ')}${more} would be overwritten`,
+      'choose another --dir, or overwrite with --force',
+    );
+  }
+  for (const file of starter.files) {
+    const target = path.join(folder, file.path);
+    try {
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(target, file.text, { flag: force ? 'w' : 'wx' });
+    } catch (error) {
+      throw fileFailure('write', `${shown}/${file.path}`, error);
+    }
+  }
+};
+
+const init = async (context: CommandContext, file: string, flags: InitFlags): Outcome => {
+  const { world, paint } = context;
+  if (flags.service !== undefined && !/^[a-z0-9][a-z0-9-]{0,62}$/.test(flags.service)) {
+    throw usageFailure(`--service must be lower-case letters, digits and hyphens, got ${flags.service}`);
+  }
+  if (flags.target !== undefined && baseUrl(flags.target) === undefined) {
+    throw usageFailure(`--target must be an http or https URL, got ${flags.target}`);
+  }
+  const document = await readDocument(path.resolve(world.cwd, file), file);
+  const operations = operationsOf(document);
+  if (operations.length === 0) {
+    const webhooks = Object.keys(nodeOf(document.root['webhooks'])).length;
+    throw usageFailure(
+      `${file} describes no operations${webhooks === 0 ? '' : `, only ${counted(webhooks, 'webhook')}, which the API sends itself`}: there is nothing to call`,
+    );
+  }
+  const starter = makeStarter(document, operations, {
+    ...(flags.service === undefined ? {} : { service: flags.service }),
+    ...(flags.target === undefined ? {} : { target: flags.target }),
+  });
+  checkStarter(starter, context);
+  await writeStarter(starter, path.resolve(world.cwd, flags.dir), flags.dir, flags.force === true);
+  const cases = starter.suites.reduce((sum, suite) => sum + suite.cases.length, 0);
+  if (context.json) {
+    const { service, environment, target, remarks } = starter;
+    context.outJson({
+      service,
+      environment,
+      target,
+      operations: operations.length,
+      cases,
+      files: starter.files.map((one) => `${flags.dir}/${one.path}`),
+      remarks,
+    });
+    return EXIT.ok;
+  }
+  for (const one of starter.files) context.out(`${paint.green('wrote')}  ${flags.dir}/${one.path}\n`);
+  context.out(
+    `${counted(operations.length, 'operation')}, ${counted(starter.suites.length, 'suite')}, ${counted(cases, 'case')}; target ${starter.target}\n`,
+  );
+  for (const remark of starter.remarks) context.out(`${paint.yellow('note:')} ${remark}\n`);
+  context.out(`next: assay push ${flags.dir} && assay run --service ${starter.service} --wait\n`);
+  return EXIT.ok;
+};
+
+/** `assay init` */
+export const addInit: Register = (program, world, finish) => {
+  const command = program
+    .command('init')
+    .description(
+      'Write a service, an environment and starter suites for an OpenAPI document (2.0, 3.0, 3.1; JSON or YAML).',
+    )
+    .argument('<document>', 'OpenAPI file')
+    .option('-d, --dir <folder>', 'where to', 'assay')
+    .option('--service <id>', "id of the service (default: from the document's title)")
+    .option('--target <url>', "where the API runs (default: the document's first server)")
+    .option('--force', 'overwrite files that are there');
+  withExamples(withCommonFlags(command), [
+    ['assay init openapi.yaml', 'into assay/'],
+    ['assay init openapi.yaml --service shop --target https://shop.test.example.com', ''],
+  ]).action((file: string, flags: InitFlags) => finish(init(makeContext(world, flags), file, flags)));
+};

@@ -1,0 +1,75 @@
+import { CliFailure } from '../cli-failure.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+
+const exitFor = (status: number): ExitCode => {
+  if (status === 401 || status === 403) return EXIT.noPermission;
+  if (status === 429 || status >= 500 || status < 400) return EXIT.unavailable;
+  return EXIT.usage;
+};
+
+const HINTS: { readonly [code: string]: string } = {
+  'token-missing': 'set ASSAY_TOKEN; `assay token` tells where the token comes from',
+  'token-expired': 'get a new token; `assay token` shows when it expired',
+  'token-not-yet-valid': 'compare the clocks: `assay doctor`',
+  'token-wrong-audience':
+    'ask for a token with the audience that the plane expects (ASSAY_AUDIENCE in GitHub Actions); `assay token` shows yours',
+  'token-unknown-issuer': 'the plane does not know who made this token; an admin adds the issuer to the deploy',
+  'no-trust-rule': 'an admin adds a rule for these claims: `assay trust add --help`; `assay token` shows them',
+  forbidden: '`assay doctor` shows your role and its rights',
+  'tenant-ambiguous': 'say which tenant is meant: --tenant NAME',
+  'service-not-found': 'register it first: `assay push`',
+  'unknown-service': 'register it first: `assay push`',
+  'suite-not-found': 'push it first: `assay push`',
+  'unknown-suite': 'push it first: `assay push`',
+  'environment-not-found': 'push it first: `assay push`',
+  'idempotency-key-reused': 'this key has started another run; leave --idempotency-key out to have a new one made',
+  'empty-selection': '`assay run … --dry-run` shows what selectors choose',
+  'evidence-not-sealed': 'sealing follows the gate result by seconds; see `assay status RUN`',
+  'run-not-judged': 'wait for the gate result: `assay status RUN --watch`',
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const pointersOf = (errors: unknown): { pointer: string; reason: string }[] =>
+  Array.isArray(errors)
+    ? errors
+        .filter(isRecord)
+        .map((one) => ({ pointer: String(one['pointer'] ?? ''), reason: String(one['reason'] ?? 'is not valid') }))
+    : [];
+
+const hintFor = (code: string | undefined, status: number): string | undefined => {
+  const known = code === undefined ? undefined : HINTS[code];
+  if (known !== undefined) return known;
+  if (status === 401) return '`assay token` shows the token that was sent';
+  if (status === 403) return '`assay doctor` shows who the plane takes you for';
+  if (status === 404 && code === undefined) return 'is this the address of the plane? `assay doctor` checks it';
+  if (status === 429 || status >= 500) return 'the plane cannot answer now; try again, or see `assay doctor`';
+  return undefined;
+};
+
+/** An answer that is no success, as a failure of the command; problem+json (RFC 9457) where it is that, else what can be told. */
+export const problemFailure = (
+  status: number,
+  body: unknown,
+  requestId: string | undefined,
+  what: string,
+): CliFailure => {
+  const problem = isRecord(body) ? body : {};
+  const code = typeof problem['code'] === 'string' ? problem['code'] : undefined;
+  const hint = hintFor(code, status);
+  const title = typeof problem['title'] === 'string' ? problem['title'] : `${what} answered ${String(status)}`;
+  const detail =
+    typeof problem['detail'] === 'string'
+      ? problem['detail']
+      : typeof problem['message'] === 'string'
+        ? problem['message']
+        : 'the answer is not a problem document';
+  return new CliFailure(exitFor(status), title, detail, {
+    status,
+    pointers: pointersOf(problem['errors']),
+    ...(code === undefined ? {} : { code }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(requestId === undefined ? {} : { requestId }),
+  });
+};

@@ -1,0 +1,47 @@
+import type { CaseResult, CheckOutcome, Try } from '#core/case-result';
+import type { Json } from '#core/units';
+import { oneLine, plainText, type Paint } from './paint.ts';
+import { counted, duration } from './table.ts';
+
+const VALUE_WIDTH = 200;
+const CHECKS_MAX = 10;
+
+const valueText = (value: Json | undefined): string =>
+  value === undefined ? 'nothing' : oneLine(JSON.stringify(value), VALUE_WIDTH);
+
+const checkLines = (check: CheckOutcome, paint: Paint): string[] => [
+  `    ${paint.red('✗')} ${plainText(check.check)}`,
+  ...(check.expected === undefined ? [] : [`        expected  ${paint.green(valueText(check.expected))}`]),
+  ...(check.got === undefined && check.expected === undefined
+    ? []
+    : [`        got       ${paint.red(valueText(check.got))}`]),
+  ...(check.path === undefined ? [] : [`        at        ${plainText(check.path)}`]),
+  ...(check.message === undefined ? [] : [`        ${oneLine(check.message, VALUE_WIDTH)}`]),
+];
+
+const exchangeLine = (last: Try, paint: Paint): string[] => {
+  if (last.request === undefined) return [];
+  const { method, url } = last.request;
+  const answer = last.response === undefined ? 'no answer' : `answered ${String(last.response.status)}`;
+  return [paint.dim(`    ${method} ${oneLine(url, 160)} ${answer} after ${duration(last.durationMs)}`)];
+};
+
+/** A case that did not pass: which checks failed, with what was expected, what came and where. */
+export const caseText = (result: CaseResult, paint: Paint): string => {
+  const last = result.tries.at(-1);
+  const failed = last?.checks.filter((check) => !check.passed) ?? [];
+  const title = `  ${paint.bold(`${result.suite}/${result.case}`)}  ${plainText(result.name)}  ${paint.red(result.verdict)}`;
+  return [
+    `${title}${result.advisory ? paint.dim(' (advisory)') : ''}${result.tries.length > 1 ? paint.dim(`, ${counted(result.tries.length, 'try', 'tries')}`) : ''}`,
+    ...(last === undefined ? [] : exchangeLine(last, paint)),
+    ...(last?.failure === undefined
+      ? []
+      : [
+          `    ${paint.red('✗')} ${plainText(last.failure.message)} ${paint.dim(`(${last.failure.type}, ${last.failure.phase})`)}`,
+        ]),
+    ...failed.slice(0, CHECKS_MAX).flatMap((check) => checkLines(check, paint)),
+    ...(failed.length > CHECKS_MAX ? [`    and ${counted(failed.length - CHECKS_MAX, 'more failed check')}`] : []),
+    ...(result.because === undefined ? [] : [`    ${plainText(result.because.reason)}`]),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,19 @@
+import type { CatalogFile } from '../push/catalog-file.ts';
+import { plainText, type Paint } from './paint.ts';
+
+/** `suites/auth.yaml:12:7: message`, one a line: the form that editors and CI logs turn into links. */
+export const fileProblemsText = (files: readonly CatalogFile[], paint: Paint): string =>
+  files
+    .flatMap((one) =>
+      one.kind === 'invalid'
+        ? [...one.problems].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+        : [],
+    )
+    .map(({ place, message, pointer }) => {
+      const where = paint.bold(`${place.file}:${String(place.line)}:${String(place.column)}:`);
+      return `${where} ${plainText(message)}${pointer === '' ? '' : paint.dim(` (${plainText(pointer)})`)}\n`;
+    })
+    .join('');
+
+export const problemCount = (files: readonly CatalogFile[]): number =>
+  files.reduce((sum, one) => sum + (one.kind === 'invalid' ? Math.max(1, one.problems.length) : 0), 0);

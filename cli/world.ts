@@ -1,0 +1,24 @@
+/** Where text goes; a terminal or not. */
+export interface TextStream {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Everything a command gets from outside, so that tests can give it another one. */
+export interface World {
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly cwd: string;
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly version: string;
+  readonly nodeVersion: string;
+  nowMs(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** 0 inclusive to 1 exclusive, for the jitter of retries. */
+  random(): number;
+  randomId(): string;
+  /** Calls back on each Ctrl-C until the returned function is called; with a listener the process does not end by itself. */
+  onInterrupt(listener: () => void): () => void;
+}

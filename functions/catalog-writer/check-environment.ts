@@ -1,0 +1,108 @@
+import { judgeAddress, parseAddress } from '#core/address-policy';
+import type { Cidr } from '#core/address-policy';
+import type { EnvironmentDefinition } from '#core/environment';
+import { toPointer } from '#core/json-types';
+import { problem } from '#core/problems';
+import type { ProblemReason } from '#core/problems';
+import { hostIsListed } from '#engines/http/open-target';
+
+/** A URL that may be contacted; of an allowed host one for each scheme. */
+type Reachable = URL;
+
+const BAD_HOST = 'expected a host name, with :port where it is not the default, got';
+
+/** `name` or `name:port`, IPv6 addresses in brackets, as URLs of both schemes. */
+const urlsOfHost = (text: string): readonly Reachable[] | string => {
+  const urls = ['http', 'https'].map((scheme) => `${scheme}://${text}/`);
+  if (!urls.every((url) => URL.canParse(url))) return `${BAD_HOST} ${JSON.stringify(text)}`;
+  const parsed = urls.map((url) => new URL(url));
+  const isBare = parsed.every(
+    (url) => url.username === '' && url.pathname === '/' && url.search === '' && url.hash === '',
+  );
+  return isBare ? parsed : `${BAD_HOST} ${JSON.stringify(text)}`;
+};
+
+const urlOfTarget = (text: string): readonly Reachable[] | string => {
+  if (!URL.canParse(text)) return `expected an http or https URL, got ${JSON.stringify(text)}`;
+  const url = new URL(text);
+  if (!/^https?:$/.test(url.protocol))
+    return `expected an http or https URL, got the scheme ${url.protocol.slice(0, -1)}`;
+  if (url.username !== '' || url.password !== '')
+    return 'expected no user and password in the URL: bind a secret instead';
+  if (url.search !== '' || url.hash !== '') return 'expected a base URL without query and fragment';
+  return [url];
+};
+
+const addressReason = (name: string, allowed: readonly Cidr[]): string | undefined => {
+  const bytes = parseAddress(name);
+  if (bytes === undefined) return undefined;
+  const judged = judgeAddress(bytes, allowed);
+  return judged.allowed
+    ? undefined
+    : `${judged.address} is a ${judged.kind} address: ${judged.reason ?? 'not allowed'}`;
+};
+
+interface Checked {
+  readonly reachable: readonly Reachable[];
+  readonly invalid: readonly ProblemReason[];
+  readonly refused: readonly ProblemReason[];
+}
+
+const checkHosts = (definition: EnvironmentDefinition, allowed: readonly Cidr[]): Checked => {
+  const reachable: Reachable[] = [];
+  const invalid: ProblemReason[] = [];
+  const refused: ProblemReason[] = [];
+  const take = (pointer: string, found: readonly Reachable[] | string): void => {
+    if (typeof found === 'string') {
+      invalid.push({ pointer, reason: found });
+      return;
+    }
+    reachable.push(...found);
+    const reason = addressReason(found[0]?.hostname ?? '', allowed);
+    if (reason !== undefined) refused.push({ pointer, reason });
+  };
+  for (const [name, url] of Object.entries(definition.targets)) take(toPointer(['targets', name]), urlOfTarget(url));
+  for (const [at, text] of (definition.allowHosts ?? []).entries())
+    take(toPointer(['allowHosts', at]), urlsOfHost(text));
+  return { reachable, invalid, refused };
+};
+
+/** A secret for a host that nothing may contact is a slip of the pen: the value would never be sent, and nobody would see why. */
+const secretReasons = (definition: EnvironmentDefinition, reachable: readonly Reachable[]): ProblemReason[] =>
+  Object.entries(definition.secrets ?? {}).flatMap(([name, { hosts }]) =>
+    hosts.flatMap((text, at) => {
+      const pointer = toPointer(['secrets', name, 'hosts', at]);
+      const host = urlsOfHost(text);
+      if (typeof host === 'string') return [{ pointer, reason: host }];
+      const isReached = reachable.some((url) => hostIsListed(url, [text]));
+      return isReached
+        ? []
+        : [{ pointer, reason: `expected a host (and port) of the targets or of allowHosts, got "${text}"` }];
+    }),
+  );
+
+const clashes = (definition: EnvironmentDefinition): ProblemReason[] =>
+  Object.keys(definition.secrets ?? {})
+    .filter((name) => Object.hasOwn(definition.variables ?? {}, name))
+    .map((name) => ({
+      pointer: toPointer(['secrets', name]),
+      reason: `expected a name that is not among the variables, got "${name}"`,
+    }));
+
+/**
+ * What a schema cannot say about an environment: targets are base URLs that may be tested, secrets go to hosts of the environment only.
+ * Names are resolved and judged again by the runner; addresses are judged here already.
+ *
+ * @throws environment-invalid, target-refused
+ */
+export const checkEnvironment = (definition: EnvironmentDefinition, allowedRanges: readonly Cidr[]): void => {
+  const { reachable, invalid, refused } = checkHosts(definition, allowedRanges);
+  const missing = Object.hasOwn(definition.targets, 'default')
+    ? []
+    : [{ pointer: '/targets', reason: 'expected a target named "default"' }];
+  const errors = [...missing, ...invalid, ...secretReasons(definition, reachable), ...clashes(definition)];
+  if (errors.length > 0)
+    throw problem('environment-invalid', `environment ${definition.name}: ${errors[0]?.reason ?? ''}`, { errors });
+  if (refused.length > 0)
+    throw problem('target-refused', `environment ${definition.name}: ${refused[0]?.reason ?? ''}`, { errors: refused });
+};

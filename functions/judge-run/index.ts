@@ -1,0 +1,25 @@
+import { readAwsConfig } from '#aws/config';
+import { dynamoRuns } from '#aws/dynamo-runs';
+import { eventBridgeBus } from '#aws/event-bus';
+import { s3Blobs } from '#aws/s3-blobs';
+import { systemClock } from '#aws/system';
+import { telemetry } from '#lambda/telemetry';
+import { workflowHandler } from '#lambda/workflow-handler';
+import { readRunPointer } from '#lambda/workflow-input';
+import { judgeRun } from './judge-run.ts';
+
+const config = readAwsConfig(process.env, ['tableName', 'stagingBucket', 'busName']);
+const { log, metrics } = telemetry();
+
+export const handler = workflowHandler(
+  'judge-run',
+  judgeRun({
+    runs: dynamoRuns(config),
+    staging: s3Blobs({ ...config, bucket: config.stagingBucket }),
+    bus: eventBridgeBus(config),
+    clock: systemClock,
+    metrics,
+    log,
+  }),
+  readRunPointer,
+);

@@ -1,0 +1,207 @@
+import { canonicalBytes } from '#core/canonical-json';
+import { judge, type GateFacts, type LostShard } from '#core/gate';
+import { inParallel } from '#core/in-parallel';
+import { junitXml } from '#core/junit';
+import { sortedCases, type MergedResults } from '#core/merge-results';
+import { METRICS } from '#core/metric-names';
+import type { Plan } from '#core/plan';
+import { plannedCases } from '#core/planned-cases';
+import { isProblem, problem } from '#core/problems';
+import type { FrozenAttempts, GateResult, Run, RunError, Shard } from '#core/run';
+import { junitKey, verdictKey } from '#core/staging-keys';
+import { verdictDocument } from '#core/verdict-document';
+import type { GateAnswer } from '#core/words';
+import { countedAttempts } from '#engines/results/attempt-files';
+import { runRecords, type RunRecords } from '#engines/results/run-records';
+import type { BlobStore } from '#ports/blob-store';
+import type { Clock } from '#ports/clock';
+import type { RunPointer } from '#ports/orchestrator';
+import type { RunStore } from '#ports/run-store';
+import type { EventBus, Log, MetricsSink } from '#ports/telemetry';
+import { attemptsToFreeze, lossOf } from './freeze-attempts.ts';
+import { readResults } from './read-results.ts';
+
+const WRITES_AT_ONCE = 8;
+
+export interface JudgeRunPorts {
+  readonly runs: RunStore;
+  readonly staging: BlobStore;
+  readonly bus: EventBus;
+  readonly clock: Clock;
+  readonly metrics: MetricsSink;
+  readonly log: Log;
+}
+
+export interface JudgedRun extends RunPointer {
+  readonly answer: GateAnswer;
+}
+
+/**
+ * Answers a run: freezes the set of attempts with one conditional write, merges what the used ones recorded, and writes verdict and JUnit
+ * file before the gate result, so that who sees the answer can read them. Waits for nothing: a shard that has not recorded by now is lost.
+ *
+ * Repeatable at every step: the first frozen set and the first gate result win, and the files are a function of both.
+ *
+ * @throws run-not-found; dependency-unavailable and the like, after which it is to be repeated
+ */
+export const judgeRun =
+  (ports: JudgeRunPorts) =>
+  async ({ tenant, runId }: RunPointer, signal: AbortSignal): Promise<JudgedRun> => {
+    const { runs, clock } = ports;
+    const before = await runs.get(tenant, runId, signal);
+    if (before === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
+    // From here on no attempt can be claimed, so the shards read next hold every attempt that may still count.
+    await runs.advance(tenant, runId, 'judging', {}, signal);
+    const found = await runs.getWithShards(tenant, runId, signal);
+    if (found === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
+    const frozen =
+      found.run.frozen ?? (await runs.freeze(tenant, runId, attemptsToFreeze(found.shards, clock.nowMs()), signal));
+    const run: Run = { ...found.run, frozen };
+    await giveUpShards(run, found.shards, ports, signal);
+    const judgement = await judgeFrozen(run, frozen, found.shards, ports, signal);
+    const judged = await record(run, judgement, ports, signal);
+    if (before.gate === undefined) measure(judged, frozen, ports.metrics);
+    await publish(judged, ports, signal);
+    return { tenant, runId, answer: judged.gate?.answer ?? judgement.gate.answer };
+  };
+
+/** Shards that did not record by now are lost, and shown as such; when nobody asked for the run's end, that is a loss to be counted. */
+const giveUpShards = async (
+  run: Run,
+  shards: readonly Shard[],
+  { runs, clock, metrics }: JudgeRunPorts,
+  signal: AbortSignal,
+): Promise<void> => {
+  const open = shards.filter(({ state }) => state === 'planned' || state === 'running');
+  const unasked = run.stopRequestedAtEpochMs === undefined && run.error === undefined;
+  await inParallel(open, WRITES_AT_ONCE, async (shard) => {
+    const lost = await runs.markLost(run.tenant, run.runId, shard.shard, lossOf(run, shard), clock.nowMs(), signal);
+    if (lost && unasked) metrics.add(METRICS.shardsLost, 'Count', 1);
+  });
+};
+
+interface Judgement {
+  readonly gate: GateResult;
+  readonly results: MergedResults;
+  readonly lostShards: readonly LostShard[];
+  readonly missing: readonly { readonly suite: string; readonly case: string; readonly reason: string }[];
+}
+
+const judgeFrozen = async (
+  run: Run,
+  frozen: FrozenAttempts,
+  shards: readonly Shard[],
+  { staging }: JudgeRunPorts,
+  signal: AbortSignal,
+): Promise<Judgement> => {
+  const records = runRecords({ staging }, run);
+  const { plan, error } = await planOf(run, records, signal);
+  const { results, unreadable } = await readResults(countedAttempts(run, shards), records, signal);
+  const used = new Set(frozen.attempts.filter((attempt) => attempt.used).map((attempt) => attempt.shard));
+  const lostShards = [
+    ...shards
+      .filter((shard) => !used.has(shard.shard))
+      .map((shard) => ({ shard: shard.shard, reason: lossOf(run, shard) })),
+    ...unreadable,
+  ].sort((a, b) => a.shard - b.shard);
+  const planned = plan === undefined ? undefined : plannedCases(plan);
+  const facts: GateFacts = {
+    runId: run.runId,
+    service: run.service,
+    rules: run.gateRules,
+    results,
+    ...(planned === undefined ? {} : { planned: new Set(planned.keys()) }),
+    lostShards,
+    ...(run.stopReason === undefined ? {} : { stop: { reason: run.stopReason, by: run.stopBy ?? 'unknown' } }),
+    ...(error === undefined ? {} : { error }),
+  };
+  return { gate: judge(facts), results, lostShards, missing: missingCases(planned, results, lostShards) };
+};
+
+/** A plan that cannot be read does not keep a run from its answer; the answer says so. */
+const planOf = async (
+  run: Run,
+  records: RunRecords,
+  signal: AbortSignal,
+): Promise<{ readonly plan?: Plan; readonly error?: RunError }> => {
+  const error = run.error === undefined ? {} : { error: run.error };
+  try {
+    const plan = await records.plan(signal);
+    if (plan !== undefined) return { plan, ...error };
+    return run.planKey === undefined || run.error !== undefined
+      ? error
+      : { error: { code: 'plan-missing', message: 'The plan of the run is gone.' } };
+  } catch (cause) {
+    if (!isProblem(cause) || cause.code !== 'digest-mismatch') throw cause;
+    return { error: run.error ?? { code: cause.code, message: 'The plan of the run was changed after it was made.' } };
+  }
+};
+
+const missingCases = (
+  planned: ReadonlyMap<string, readonly number[]> | undefined,
+  results: MergedResults,
+  lostShards: readonly LostShard[],
+): Judgement['missing'] => {
+  const losses = new Map(lostShards.map(({ shard, reason }) => [shard, reason]));
+  return [...(planned ?? [])]
+    .filter(([key]) => !results.cases.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, [shard = 0]]) => {
+      const slash = key.indexOf('/');
+      const loss = losses.get(shard);
+      const reason =
+        loss === undefined ? `shard ${String(shard)} left no result of it` : `shard ${String(shard)} was lost: ${loss}`;
+      return { suite: key.slice(0, slash), case: key.slice(slash + 1), reason };
+    });
+};
+
+const record = async (
+  run: Run,
+  judgement: Judgement,
+  { runs, staging, clock }: JudgeRunPorts,
+  signal: AbortSignal,
+): Promise<Run> => {
+  const write = async (gate: GateResult): Promise<void> => {
+    const cases = sortedCases(judgement.results);
+    const verdict = verdictDocument({ run, gate, cases, lostShards: judgement.lostShards, missing: judgement.missing });
+    const junit = junitXml({ runId: run.runId, name: run.name, gate, cases, missing: judgement.missing });
+    await staging.put(verdictKey(run), canonicalBytes(verdict), 'application/json', signal);
+    await staging.put(junitKey(run), new TextEncoder().encode(junit), 'application/xml', signal);
+  };
+  // After a gate result was recorded its files are left alone, unless they never came to be.
+  if (run.gate !== undefined && (await staging.get(junitKey(run), signal)) !== undefined) return run;
+  await write(run.gate ?? judgement.gate);
+  const judged = await runs.recordGate(run.tenant, run.runId, judgement.gate, clock.nowMs(), signal);
+  // Somebody judged at the same time and saw another stop or error of the run: theirs was first, so the files follow it.
+  if (judged.gate !== undefined && judged.gate.answer !== judgement.gate.answer) await write(judged.gate);
+  return judged;
+};
+
+const measure = (run: Run, frozen: FrozenAttempts, metrics: MetricsSink): void => {
+  const judgedAt = run.judgedAtEpochMs ?? frozen.frozenAtEpochMs;
+  const used = frozen.attempts.filter((attempt) => attempt.used);
+  metrics.add(METRICS.runsJudged, 'Count', 1);
+  if (run.gate?.answer === 'inconclusive') metrics.add(METRICS.runsInconclusive, 'Count', 1);
+  metrics.add(METRICS.shardsRecorded, 'Count', used.length);
+  metrics.add(METRICS.runDurationMs, 'Milliseconds', Math.max(0, judgedAt - run.acceptedAtEpochMs));
+  const lastRecorded = used.reduce((last, attempt) => Math.max(last, attempt.endedAtEpochMs ?? 0), 0);
+  if (lastRecorded > 0) metrics.add(METRICS.decisionLatencyMs, 'Milliseconds', Math.max(0, judgedAt - lastRecorded));
+};
+
+/** A3.2: an event that cannot be sent never changes a verdict. Repeated judging sends it again; consumers know it by run id and state. */
+const publish = async (run: Run, { bus, log }: JudgeRunPorts, signal: AbortSignal): Promise<void> => {
+  const { tenant, runId, name, service, version, environment, gate } = run;
+  const counts = { ...gate?.counts };
+  try {
+    await bus.publish(
+      'test.run.status',
+      { tenant, runId, name, service, version, environment, state: 'judged', gate: gate?.answer ?? null, counts },
+      signal,
+    );
+  } catch (error) {
+    log.warn('the status event was not sent', {
+      test_run_id: runId,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+};

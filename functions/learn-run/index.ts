@@ -1,0 +1,19 @@
+import { readAwsConfig } from '#aws/config';
+import { dynamoDurations } from '#aws/dynamo-durations';
+import { dynamoRuns } from '#aws/dynamo-runs';
+import { s3Blobs } from '#aws/s3-blobs';
+import { workflowHandler } from '#lambda/workflow-handler';
+import { readRunPointer } from '#lambda/workflow-input';
+import { learnRun } from './learn-run.ts';
+
+const config = readAwsConfig(process.env, ['tableName', 'stagingBucket']);
+
+export const handler = workflowHandler(
+  'learn-run',
+  learnRun({
+    runs: dynamoRuns(config),
+    staging: s3Blobs({ ...config, bucket: config.stagingBucket }),
+    durations: dynamoDurations(config),
+  }),
+  readRunPointer,
+);

@@ -1,0 +1,65 @@
+import type { CaseResult } from '#core/case-result';
+import { inParallel } from '#core/in-parallel';
+import { problem } from '#core/problems';
+import { countedAttempts, type CountedAttempt } from '#engines/results/attempt-files';
+import { eachPackedLine } from '#engines/results/packed-lines';
+import { runRecords, type RunRecords } from '#engines/results/run-records';
+import type { BlobStore } from '#ports/blob-store';
+import type { DurationHistory } from '#ports/catalog-store';
+import type { RunPointer } from '#ports/orchestrator';
+import type { RunStore } from '#ports/run-store';
+
+export interface LearnRunPorts {
+  readonly runs: RunStore;
+  readonly staging: BlobStore;
+  readonly durations: DurationHistory;
+}
+
+const SHARDS_AT_ONCE = 4;
+
+/** Milliseconds of the cases that passed at the first try, by suite and case: what a forecast may be made of. */
+const passingDurations = async (records: RunRecords, attempt: CountedAttempt, signal: AbortSignal) => {
+  const durations: (readonly [suite: string, id: string, ms: number])[] = [];
+  const packed = await records.attemptFile(attempt, 'results.jsonl.gz', signal);
+  if (packed === undefined) return durations;
+  await eachPackedLine(packed, `results of shard ${String(attempt.shard)}`, (line) => {
+    const result = JSON.parse(line) as CaseResult;
+    if (result.verdict === 'passed' && !result.flaky) durations.push([result.suite, result.case, result.durationMs]);
+  });
+  return durations;
+};
+
+/**
+ * Records how long the passing cases of a judged run took. Reads the frozen set only; the history keeps a run once, so that a repeat adds
+ * nothing.
+ *
+ * @throws run-not-found, run-not-over before the attempts were frozen, results-invalid, digest-mismatch
+ */
+export const learnRun =
+  ({ runs, staging, durations }: LearnRunPorts) =>
+  async (
+    { tenant, runId }: RunPointer,
+    signal: AbortSignal,
+  ): Promise<RunPointer & { readonly suites: number; readonly cases: number }> => {
+    const run = await runs.get(tenant, runId, signal);
+    if (run === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
+    if (run.frozen === undefined)
+      throw problem('run-not-over', `${runId} must be judged before it is learned from, it is ${run.state}`, { runId });
+    const records = runRecords({ staging }, run);
+    const parts = await inParallel(countedAttempts(run, []), SHARDS_AT_ONCE, (attempt) =>
+      passingDurations(records, attempt, signal),
+    );
+    const bySuite = new Map<string, Map<string, number>>();
+    for (const [suite, id, ms] of parts.flat()) {
+      const cases = bySuite.get(suite) ?? new Map<string, number>();
+      // A token case that ran in several shards counts with its longest time.
+      bySuite.set(suite, cases.set(id, Math.max(ms, cases.get(id) ?? 0)));
+    }
+    for (const [suite, cases] of bySuite) await durations.record(tenant, suite, runId, cases, signal);
+    return {
+      tenant,
+      runId,
+      suites: bySuite.size,
+      cases: [...bySuite.values()].reduce((sum, cases) => sum + cases.size, 0),
+    };
+  };

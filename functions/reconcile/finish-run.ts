@@ -1,0 +1,41 @@
+import type { Run } from '#core/run';
+import type { EpochMs } from '#core/units';
+import type { ReconcilePorts } from './reconcile-ports.ts';
+
+/** Each further finish-run waits twice as long as the one before: minutes at first, a day after eleven. */
+const REPEAT_BASE_MS = 60_000;
+const REPEATS_MAX = 14;
+
+/** People must look at these first; the same files would be refused again. */
+const NOT_REPAIRED_BY_TIME = ['sensitive-evidence'];
+
+/**
+ * One step for a run whose shards have ended: start finish-run where it never was, and again where it died or ended without a seal. A
+ * failed execution keeps its name for 90 days, so a repeat has a number.
+ *
+ * @returns what was done; undefined when finish-run is at work, or it is not yet time to try again
+ */
+export const finishRun = async (
+  run: Run,
+  now: EpochMs,
+  { orchestrator }: ReconcilePorts,
+  signal: AbortSignal,
+): Promise<string | undefined> => {
+  const pointer = { tenant: run.tenant, runId: run.runId };
+  if (run.sealError !== undefined && NOT_REPAIRED_BY_TIME.includes(run.sealError.code)) return undefined;
+  const first = await orchestrator.finishStatus(pointer, signal);
+  if (first === 'missing') {
+    await orchestrator.startFinish(pointer, signal);
+    return 'finish started';
+  }
+  if (first === 'RUNNING') return undefined;
+  const since = now - (run.judgedAtEpochMs ?? run.lastRecordedAtEpochMs ?? run.acceptedAtEpochMs);
+  for (let repeat = 1; repeat <= REPEATS_MAX && since >= REPEAT_BASE_MS * 2 ** (repeat - 1); repeat += 1) {
+    const status = await orchestrator.finishStatus(pointer, signal, repeat);
+    if (status === 'RUNNING') return undefined;
+    if (status !== 'missing') continue;
+    await orchestrator.startFinish(pointer, signal, repeat);
+    return `finish started again (${String(repeat)})`;
+  }
+  return undefined;
+};

@@ -1,0 +1,76 @@
+import { inParallel } from '#core/in-parallel';
+import { METRICS } from '#core/metric-names';
+import type { Run } from '#core/run';
+import { epochMs, type EpochMs } from '#core/units';
+import type { MetricsSink } from '#ports/telemetry';
+import { finishRun } from './finish-run.ts';
+import { mendRun } from './mend-run.ts';
+import type { ReconcilePorts } from './reconcile-ports.ts';
+
+export interface Reconciled {
+  readonly looked: number;
+  /** What was done, by run. */
+  readonly actions: readonly { readonly runId: string; readonly action: string }[];
+  readonly failed: number;
+}
+
+/** A younger run is still being started by the request that recorded it. */
+const YOUNG_MS = 30_000;
+
+/** Runs looked at in one minute; the oldest come first, and most need no call but their status. */
+const RUNS_MAX = 500;
+const RUNS_AT_ONCE = 8;
+
+/** A run this long past its deadline and not judged is stuck: the stop, its grace and judging should be over. */
+const STUCK_AFTER_MS = 5 * 60_000;
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Ends every run that would not end by itself: events are best effort, so this is the guarantee (A4). Looks at open runs once and does at
+ * most one step for each; every step is repeatable. What fails for one run does not keep the others from being mended.
+ */
+export const reconcile =
+  (ports: ReconcilePorts) =>
+  async (_: unknown, signal: AbortSignal): Promise<Reconciled> => {
+    const { runs, clock, log } = ports;
+    const now = clock.nowMs();
+    const open = await runs.listOpen(epochMs(now - YOUNG_MS), RUNS_MAX, signal);
+    measure(open, now, ports.metrics);
+    let failed = 0;
+    const actions = await inParallel(open, RUNS_AT_ONCE, async (run) => {
+      try {
+        signal.throwIfAborted();
+        const action = await step(run, now, ports, signal);
+        if (action === undefined) return [];
+        log.info('run mended', { test_run_id: run.runId, action, state: run.state });
+        return [{ runId: run.runId, action }];
+      } catch (error) {
+        failed += 1;
+        log.warn('run not mended, the next minute tries again', {
+          test_run_id: run.runId,
+          reason: error instanceof Error ? error.message : String(error),
+        });
+        return [];
+      }
+    });
+    return { looked: open.length, actions: actions.flat(), failed };
+  };
+
+const step = async (run: Run, now: EpochMs, ports: ReconcilePorts, signal: AbortSignal): Promise<string | undefined> =>
+  run.state === 'judging' || run.state === 'judged'
+    ? finishRun(run, now, ports, signal)
+    : mendRun(run, now, ports, signal);
+
+/** Gauges; sent also when nothing is wrong, so that silence means that nobody looked. */
+const measure = (open: readonly Run[], now: number, metrics: MetricsSink): void => {
+  const stuck = open.filter((run) => run.judgedAtEpochMs === undefined && now > run.deadlineEpochMs + STUCK_AFTER_MS);
+  const waits = open.flatMap(({ judgedAtEpochMs }) => (judgedAtEpochMs === undefined ? [] : [now - judgedAtEpochMs]));
+  metrics.add(METRICS.stuckRuns, 'Count', stuck.length);
+  metrics.add(METRICS.unsealedStaging, 'Count', waits.filter((wait) => wait > DAY_MS).length);
+  metrics.add(
+    METRICS.unsealedOldestMs,
+    'Milliseconds',
+    waits.reduce((longest, wait) => Math.max(longest, wait), 0),
+  );
+};

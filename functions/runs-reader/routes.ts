@@ -1,0 +1,92 @@
+import type { ApiAnswer, ApiUseCases } from '#ports/api';
+import type { PageRequest } from '#ports/page';
+import type { RunFilter } from '#ports/run-store';
+import { getEvidence } from './get-evidence.ts';
+import type { GetEvidencePorts } from './get-evidence.ts';
+import { getJunit } from './get-junit.ts';
+import { getRun } from './get-run.ts';
+import type { GetRunPorts, RunAnswer } from './get-run.ts';
+import { listLogs } from './list-logs.ts';
+import { listResults } from './list-results.ts';
+import { listRuns } from './list-runs.ts';
+
+export type RunsReaderPorts = GetRunPorts & GetEvidencePorts;
+type Operation = 'getRun' | 'getResults' | 'getJunit' | 'getLogs' | 'getEvidence' | 'listRuns';
+type Query<O extends Operation> = Parameters<ApiUseCases<Operation>[O]>[0]['query'];
+
+const pageOf = ({ limit, cursor }: { readonly limit: number; readonly cursor?: string }): PageRequest => ({
+  limit,
+  ...(cursor === undefined ? {} : { cursor }),
+});
+
+const filterOf = ({ service, environment, state, label, from, to }: Query<'listRuns'>): RunFilter => ({
+  ...(service === undefined ? {} : { service }),
+  ...(environment === undefined ? {} : { environment }),
+  ...(state === undefined ? {} : { state }),
+  ...(label === undefined ? {} : { label }),
+  ...(from === undefined ? {} : { fromEpochMs: Date.parse(from) }),
+  ...(to === undefined ? {} : { toEpochMs: Date.parse(to) }),
+});
+
+const runAnswer = ({ etag, view, waitedMs, retryAfterSeconds }: RunAnswer): ApiAnswer<'getRun'> => {
+  const headers = {
+    ETag: etag,
+    ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
+  };
+  return view === undefined ? { status: 304, headers, waitedMs } : { status: 200, headers, body: view, waitedMs };
+};
+
+/** The routes of this function, each with its use case. */
+export const runsReaderRoutes = (ports: RunsReaderPorts): ApiUseCases<Operation> => {
+  const run = getRun(ports);
+  const results = listResults(ports);
+  const junit = getJunit(ports);
+  const logs = listLogs(ports);
+  const evidence = getEvidence(ports);
+  const runs = listRuns(ports);
+  return {
+    getRun: async ({ principal, path, query, headers }, signal) => {
+      const ifNoneMatch = headers['if-none-match'];
+      return runAnswer(
+        await run(
+          {
+            principal,
+            runId: path.runId,
+            waitSeconds: query.wait,
+            ...(ifNoneMatch === undefined ? {} : { ifNoneMatch }),
+          },
+          signal,
+        ),
+      );
+    },
+    getResults: async ({ principal, requestId, path, query }, signal) => {
+      const { verdict, suite } = query;
+      const asked = { principal, requestId, runId: path.runId, page: pageOf(query) };
+      const chosen = { ...(verdict === undefined ? {} : { verdict }), ...(suite === undefined ? {} : { suite }) };
+      return { status: 200, body: await results({ ...asked, ...chosen }, signal) };
+    },
+    getJunit: async ({ principal, path }, signal) => {
+      const found = await junit({ principal, runId: path.runId }, signal);
+      if ('link' in found) return { status: 303, headers: { Location: found.link } };
+      return { status: 200, headers: { 'Content-Type': 'application/xml; charset=utf-8' }, body: found.xml };
+    },
+    getLogs: async ({ principal, path, query }, signal) => {
+      const { shard, level, case: caseId } = query;
+      const asked = { principal, runId: path.runId, page: pageOf(query) };
+      const chosen = {
+        ...(shard === undefined ? {} : { shard }),
+        ...(level === undefined ? {} : { level }),
+        ...(caseId === undefined ? {} : { case: caseId }),
+      };
+      return { status: 200, body: await logs({ ...asked, ...chosen }, signal) };
+    },
+    getEvidence: async ({ principal, requestId, path }, signal) => ({
+      status: 200,
+      body: await evidence({ principal, requestId, runId: path.runId }, signal),
+    }),
+    listRuns: async ({ principal, query }, signal) => ({
+      status: 200,
+      body: await runs({ principal, filter: filterOf(query), page: pageOf(query) }, signal),
+    }),
+  };
+};

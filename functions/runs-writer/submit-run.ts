@@ -1,0 +1,240 @@
+import { canonicalDigest } from '#core/canonical-json';
+import type { SelectionIndex, StoredEnvironment, StoredService } from '#core/catalog';
+import { suggestion } from '#core/nearest-name';
+import { problem } from '#core/problems';
+import type { ProblemReason } from '#core/problems';
+import { requireProject } from '#core/project-scope';
+import type { GateRules, Run, RunSelectors } from '#core/run';
+import { selectCases } from '#core/selection';
+import type { Selection } from '#core/selection';
+import type { Executor } from '#core/words';
+import type { SubmissionFacts } from '#ports/run-store';
+import { acceptRun, DEADLINE_MINUTES_DEFAULT, replay, runIdOf } from './accept-run.ts';
+import type { AcceptRunPorts, Asked, RunAccepted, RunContent } from './accept-run.ts';
+
+export interface RunRequest extends RunSelectors {
+  readonly environment?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly labels?: { readonly [key: string]: string };
+  readonly gate?: GateRules;
+  readonly executor?: Executor;
+  readonly shards?: number;
+  readonly failFast?: boolean;
+  readonly deadlineMinutes?: number;
+  readonly dryRun?: boolean;
+}
+
+export interface SubmitRun extends Asked {
+  readonly request: RunRequest;
+}
+
+export interface RunSelection {
+  readonly selection: readonly { readonly suite: string; readonly cases: readonly string[] }[];
+  readonly cases: number;
+  readonly resolved: Run['resolved'];
+}
+
+export type Submitted = { readonly dryRun: RunSelection } | { readonly accepted: RunAccepted };
+
+/** A run tests one service: the one it names, or the one that all its suite ids name. */
+const serviceOf = ({ service, suites = [], cases = [] }: RunRequest): string => {
+  const qualified = [...suites, ...cases.filter((name) => name.includes('/'))].flatMap(
+    (name) => /^([^./]+)\./.exec(name)?.slice(1, 2) ?? [],
+  );
+  const named = [...new Set([...(service === undefined ? [] : [service]), ...qualified])];
+  if (named.length === 1 && named[0] !== undefined) return named[0];
+  if (named.length === 0)
+    throw problem('service-required', 'expected "service", or suites named service.suite; got neither');
+  throw problem('service-required', `a run tests one service, got ${named.join(', ')}`);
+};
+
+interface Resolution {
+  readonly index: SelectionIndex;
+  readonly environment: string;
+  readonly version: string | null;
+  readonly resolved: Run['resolved'];
+}
+
+const registered = (service: string, facts: SubmissionFacts): StoredService => {
+  if (facts.service !== undefined) return facts.service;
+  throw problem(
+    'unknown-service',
+    `the service ${service} is not registered; register it with PUT /services/${service}`,
+    {
+      errors: [{ pointer: '/service', reason: `expected a registered service, got "${service}"` }],
+    },
+  );
+};
+
+/** A1.1: environment and version that the request leaves open, and where they came from. */
+const resolve = (service: string, request: RunRequest, facts: SubmissionFacts): Resolution => {
+  const { definition } = registered(service, facts);
+  const environment = request.environment ?? definition.defaultEnvironment;
+  if (environment === undefined) {
+    throw problem(
+      'no-default-environment',
+      `the service ${service} has no defaultEnvironment, and the request names no environment`,
+      {
+        errors: [
+          { pointer: '/environment', reason: `expected an environment, because service ${service} has no default one` },
+        ],
+      },
+    );
+  }
+  if (request.environment !== undefined && facts.environment === undefined) {
+    throw problem(
+      'unknown-environment',
+      `the environment ${environment} is not registered; register it with PUT /environments/${environment}`,
+      {
+        errors: [{ pointer: '/environment', reason: `expected a registered environment, got "${environment}"` }],
+      },
+    );
+  }
+  const version = request.version ?? definition.version ?? null;
+  const newest = definition.version === undefined ? 'none' : 'newest';
+  return {
+    index: facts.selection ?? { service, revision: 0, suites: [] },
+    environment,
+    version,
+    resolved: {
+      environment,
+      environmentFrom: request.environment === undefined ? 'service-default' : 'request',
+      version,
+      versionFrom: request.version === undefined ? newest : 'request',
+    },
+  };
+};
+
+const pointersOf = (
+  list: 'suites' | 'cases',
+  given: readonly string[] | undefined,
+  unknown: readonly string[],
+  known: readonly string[],
+): ProblemReason[] =>
+  (given ?? []).flatMap((name, at) =>
+    unknown.includes(name)
+      ? [{ pointer: `/${list}/${String(at)}`, reason: `"${name}" is not registered${suggestion(name, known)}` }]
+      : [],
+  );
+
+/** @throws unknown-suite, unknown-case, empty-selection: a run of nothing must not look like a pass */
+const select = (index: SelectionIndex, request: RunRequest): Selection => {
+  const selection = selectCases(index, request);
+  if (selection.unknownSuites.length > 0) {
+    const known = index.suites.flatMap(({ id }) => [id, id.slice(index.service.length + 1)]);
+    throw problem('unknown-suite', `service ${index.service} has no suite ${selection.unknownSuites.join(', ')}`, {
+      errors: pointersOf('suites', request.suites, selection.unknownSuites, known),
+    });
+  }
+  if (selection.unknownCases.length > 0) {
+    const known = index.suites.flatMap(({ cases }) => cases.map(({ id }) => id));
+    throw problem('unknown-case', `service ${index.service} has no case ${selection.unknownCases.join(', ')}`, {
+      errors: pointersOf('cases', request.cases, selection.unknownCases, known),
+    });
+  }
+  if (selection.cases === 0) {
+    const size = index.suites.reduce((sum, suite) => sum + suite.cases.length, 0);
+    throw problem(
+      'empty-selection',
+      `none of the ${String(size)} cases of service ${index.service} matches all selectors`,
+    );
+  }
+  return selection;
+};
+
+/** F3.1, as far as the environment was read; planning checks it again. */
+const requireCapabilities = (
+  environment: StoredEnvironment | undefined,
+  index: SelectionIndex,
+  selection: Selection,
+): void => {
+  const allowed = environment?.definition.allowedCapabilities;
+  if (environment === undefined || allowed === undefined) return;
+  const selected = new Set(selection.suites.map(({ id }) => id));
+  const refused = index.suites.filter(({ id, capability }) => selected.has(id) && !allowed.includes(capability));
+  if (refused.length === 0) return;
+  const what = refused.map(({ id, capability }) => `${id} (${capability})`).join(', ');
+  throw problem(
+    'capability-not-allowed',
+    `environment ${environment.definition.name} allows ${allowed.join(', ') || 'nothing'}, got ${what}`,
+  );
+};
+
+const selectorsOf = ({ version, tags, capability, suites, cases }: RunRequest, service: string): RunSelectors => ({
+  service,
+  ...(version === undefined ? {} : { version }),
+  ...(tags === undefined ? {} : { tags }),
+  ...(capability === undefined ? {} : { capability }),
+  ...(suites === undefined ? {} : { suites }),
+  ...(cases === undefined ? {} : { cases }),
+});
+
+const contentOf = (
+  request: RunRequest,
+  service: string,
+  payloadHash: string,
+  found: Resolution,
+  selection: Selection,
+): RunContent => ({
+  service,
+  environment: found.environment,
+  version: found.version,
+  resolved: found.resolved,
+  selectors: selectorsOf(request, service),
+  suites: selection.suites.map(({ id }) => id),
+  cases: selection.cases,
+  payloadHash,
+  ...(request.name === undefined ? {} : { name: request.name }),
+  ...(request.description === undefined ? {} : { description: request.description }),
+  labels: request.labels ?? {},
+  gateRules: request.gate ?? {},
+  ...(request.executor === undefined ? {} : { executor: request.executor }),
+  ...(request.shards === undefined ? {} : { shardLimit: request.shards }),
+  failFast: request.failFast ?? false,
+  deadlineMinutes: request.deadlineMinutes ?? DEADLINE_MINUTES_DEFAULT,
+});
+
+/**
+ * Starts a run, or answers a repeat with the first one: one read, one conditional write, one start (a repeat of a started run is one read).
+ *
+ * @returns what would be run for a dry run, else the recorded run
+ * @throws service-required, unknown-service, unknown-environment, no-default-environment, unknown-suite, unknown-case, empty-selection,
+ *         capability-not-allowed, idempotency-key-reused, forbidden
+ */
+export const submitRun =
+  (ports: AcceptRunPorts) =>
+  async ({ request, ...asked }: SubmitRun, signal: AbortSignal): Promise<Submitted> => {
+    const { tenant } = asked.principal;
+    const service = serviceOf(request);
+    requireProject(asked.principal, service);
+    const dryRun = request.dryRun === true;
+    const payloadHash = canonicalDigest(request);
+    const runId = runIdOf(asked, ports.random);
+    const facts = await ports.runs.loadForSubmission(
+      {
+        tenant,
+        service,
+        ...(asked.idempotencyKey === undefined || dryRun ? {} : { runId }),
+        ...(request.environment === undefined ? {} : { environment: request.environment }),
+      },
+      signal,
+    );
+    if (facts.existing !== undefined) return { accepted: await replay(facts.existing, payloadHash, ports, signal) };
+
+    const found = resolve(service, request, facts);
+    const selection = select(found.index, request);
+    requireCapabilities(facts.environment, found.index, selection);
+    if (dryRun) {
+      const suites = selection.suites.map(({ id, cases }) => ({ suite: id, cases }));
+      return { dryRun: { selection: suites, cases: selection.cases, resolved: found.resolved } };
+    }
+    return {
+      accepted: await acceptRun(ports)(
+        runId,
+        asked,
+        contentOf(request, service, payloadHash, found, selection),
+        signal,
+      ),
+    };
+  };

@@ -1,0 +1,89 @@
+/**
+ * Keys of the one table; docs/data-model.md lists them with the pattern each serves. Every part is percent-encoded, so that no value can
+ * hold the separator and two different things never share a key.
+ */
+export interface TableKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const part = (text: string): string => encodeURIComponent(text);
+const tenantPart = (tenant: string): string => `T#${part(tenant)}`;
+
+/** 15 digits hold every time of the next 29,000 years and sort as text. */
+const TIME_DIGITS = 15;
+export const timePart = (epochMs: number): string =>
+  String(Math.max(0, Math.floor(epochMs))).padStart(TIME_DIGITS, '0');
+
+/** Where a run stands in every list: by acceptance time, then id. */
+export const runPosition = (run: { readonly acceptedAtEpochMs: number; readonly runId: string }): string =>
+  `${timePart(run.acceptedAtEpochMs)}#${part(run.runId)}`;
+export const isRunPosition = (text: string): boolean => /^\d{15}#[\w.%~-]+$/.test(text);
+
+/** Below and above every position. */
+export const FIRST_POSITION = '0';
+export const LAST_POSITION = '~';
+
+export const runPartition = (tenant: string, runId: string): string => `${tenantPart(tenant)}#RUN#${part(runId)}`;
+export const runKey = (tenant: string, runId: string): TableKey => ({ pk: runPartition(tenant, runId), sk: 'RUN' });
+
+/** Four digits: runs have at most 1,000 shards. */
+export const shardKey = (tenant: string, runId: string, shard: number): TableKey => ({
+  pk: runPartition(tenant, runId),
+  sk: `SHARD#${String(shard).padStart(4, '0')}`,
+});
+
+/** One piece of a value too large for the run item, named by its digest: competing writers cannot mix their pieces. */
+export const pieceKey = (tenant: string, runId: string, digest: string, piece: number): TableKey => ({
+  pk: runPartition(tenant, runId),
+  sk: `PIECE#${digest}#${String(piece).padStart(3, '0')}`,
+});
+
+export const labelPartition = (tenant: string, label: string): string => `${tenantPart(tenant)}#LABEL#${part(label)}`;
+export const serviceRuns = (tenant: string, service: string): string =>
+  `${tenantPart(tenant)}#RUNS#SERVICE#${part(service)}`;
+export const environmentRuns = (tenant: string, environment: string): string =>
+  `${tenantPart(tenant)}#RUNS#ENVIRONMENT#${part(environment)}`;
+export const openRuns = (tenant: string): string => `${tenantPart(tenant)}#RUNS#OPEN`;
+export const tenantRuns = (tenant: string): string => `${tenantPart(tenant)}#RUNS`;
+
+export const catalogPartition = (tenant: string): string => `${tenantPart(tenant)}#CATALOG`;
+export const serviceKey = (tenant: string, service: string): TableKey => ({
+  pk: catalogPartition(tenant),
+  sk: `SERVICE#${part(service)}`,
+});
+export const environmentKey = (tenant: string, name: string): TableKey => ({
+  pk: catalogPartition(tenant),
+  sk: `ENVIRONMENT#${part(name)}`,
+});
+export const suiteKey = (tenant: string, id: string): TableKey => ({
+  pk: catalogPartition(tenant),
+  sk: `SUITE#${part(id)}`,
+});
+export const selectionKey = (tenant: string, service: string): TableKey => ({
+  pk: catalogPartition(tenant),
+  sk: `SELECTION#${part(service)}`,
+});
+export const durationsKey = (tenant: string, suiteId: string): TableKey => ({
+  pk: `${tenantPart(tenant)}#HISTORY`,
+  sk: `DURATIONS#${part(suiteId)}`,
+});
+
+/** The only partition without a tenant: it holds nothing but the names of tenants, for the reconciler. */
+export const TENANTS_PARTITION = 'TENANTS';
+export const tenantKey = (tenant: string): TableKey => ({ pk: TENANTS_PARTITION, sk: tenantPart(tenant) });
+
+export const accessPartition = (tenant: string): string => `${tenantPart(tenant)}#ACCESS`;
+export const trustRuleKey = (tenant: string, id: string): TableKey => ({
+  pk: accessPartition(tenant),
+  sk: `RULE#${part(id)}`,
+});
+/** Crosses tenants on purpose: the authorizer knows an issuer before it knows a tenant. */
+export const issuerRules = (issuer: string): string => `ISSUER#${part(issuer)}`;
+
+export const auditKey = (tenant: string, atEpochMs: number, digest: string): TableKey => ({
+  pk: `${tenantPart(tenant)}#AUDIT#${new Date(atEpochMs).toISOString().slice(0, 10)}`,
+  sk: `${timePart(atEpochMs)}#${digest}`,
+});
+export const resourceAudit = (tenant: string, resource: string): string =>
+  `${tenantPart(tenant)}#AUDIT#RESOURCE#${part(resource)}`;

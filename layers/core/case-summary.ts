@@ -1,0 +1,112 @@
+import type { CaseResult, CheckOutcome, Try } from '#core/case-result';
+import type { Capability, Risk, Verdict } from '#core/words';
+
+/** Longest sentence and most sentences kept of a case; the results file holds everything. */
+const MESSAGE_CHARS_MAX = 500;
+const DETAILS_MAX = 20;
+
+export interface TrySummary {
+  readonly shard: number;
+  readonly try: number;
+  readonly verdict: Verdict;
+  readonly durationMs: number;
+  /** What went wrong, in one sentence; absent for a try that passed. */
+  readonly message?: string;
+}
+
+/** What judging keeps of a case: small enough that ten thousand of them fit in a function's memory. */
+export interface CaseSummary {
+  readonly suite: string;
+  readonly case: string;
+  readonly name: string;
+  readonly capability: Capability;
+  readonly risk: Risk;
+  readonly advisory: boolean;
+  readonly verdict: Verdict;
+  readonly flaky: boolean;
+  readonly because?: { readonly case?: string; readonly reason: string };
+  /** Kinds of its warnings, sorted, each as often as it came. */
+  readonly warnings: readonly string[];
+  readonly checks: number;
+  readonly requests: number;
+  readonly requestErrors: number;
+  readonly startedAtEpochMs: number;
+  readonly durationMs: number;
+  readonly tries: readonly TrySummary[];
+  /** Why it failed or errored, in one sentence. */
+  readonly message?: string;
+  /** All that its last try found wrong, one sentence each. */
+  readonly details: readonly string[];
+  /** The shard whose outcome this is; its first one of equally bad outcomes. */
+  readonly decidedBy: number;
+  /** Shards that ran it, ascending; several only for a token case. */
+  readonly shards: readonly number[];
+}
+
+/** Milliseconds from the start of the request to the end of its answer; undefined when no answer was judged. */
+export const judgedLatencyMs = ({ response, verdict }: Try): number | undefined => {
+  if (response === undefined || verdict === 'errored') return undefined;
+  const { dns, connect, tls, wait, receive } = response.timingsMs;
+  return (dns ?? 0) + (connect ?? 0) + (tls ?? 0) + wait + receive;
+};
+
+/** Cuts a result down to what gate, JUnit and lists need. */
+export const summarise = (result: CaseResult, shard: number): CaseSummary => {
+  const sent = result.tries.filter((entry) => entry.request !== undefined);
+  const last = result.tries.at(-1);
+  const wrong = result.verdict === 'failed' || result.verdict === 'errored';
+  const details = wrong && last !== undefined ? whatWentWrong(last) : [];
+  const message = wrong ? (details[0] ?? `${result.verdict} without a stated reason`) : undefined;
+  return {
+    suite: result.suite,
+    case: result.case,
+    name: result.name,
+    capability: result.capability,
+    risk: result.risk,
+    advisory: result.advisory,
+    verdict: result.verdict,
+    flaky: result.flaky,
+    ...(result.because === undefined ? {} : { because: result.because }),
+    warnings: result.warnings.map((warning) => warning.kind).sort(),
+    checks: result.tries.reduce((sum, entry) => sum + entry.checks.length, 0),
+    requests: sent.length,
+    requestErrors: sent.filter((entry) => judgedLatencyMs(entry) === undefined).length,
+    startedAtEpochMs: result.startedAtEpochMs,
+    durationMs: result.durationMs,
+    tries: result.tries.map((entry) => trySummary(entry, shard)),
+    ...(message === undefined ? {} : { message }),
+    details,
+    decidedBy: shard,
+    shards: [shard],
+  };
+};
+
+const trySummary = (entry: Try, shard: number): TrySummary => {
+  const message = entry.verdict === 'passed' ? undefined : whatWentWrong(entry)[0];
+  return {
+    shard,
+    try: entry.try,
+    verdict: entry.verdict,
+    durationMs: entry.durationMs,
+    ...(message === undefined ? {} : { message }),
+  };
+};
+
+const whatWentWrong = ({ checks, failure }: Try): readonly string[] => {
+  const failed = checks.filter((check) => !check.passed).map(sentenceOf);
+  const cause = failure === undefined ? [] : [`${failure.type} while in phase ${failure.phase}: ${failure.message}`];
+  // A failed check says more than the failure that merely repeats it.
+  const all = failure?.phase === 'check' && failed.length > 0 ? failed : [...cause, ...failed];
+  return all.slice(0, DETAILS_MAX).map(shorten);
+};
+
+const sentenceOf = ({ check, expected, got, message }: CheckOutcome): string => {
+  if (message !== undefined && message !== '') return `${check}: ${message}`;
+  if (expected === undefined && got === undefined) return check;
+  return `${check}: expected ${quote(expected)}, got ${quote(got)}`;
+};
+
+const quote = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+
+const shorten = (text: string): string =>
+  text.length <= MESSAGE_CHARS_MAX ? text : `${text.slice(0, MESSAGE_CHARS_MAX - 1).toWellFormed()}…`;

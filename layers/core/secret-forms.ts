@@ -1,0 +1,124 @@
+/** A value that must never leave the runner, and the name that stands for it in messages. */
+export interface KnownSecret {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Where a known secret stands in a text; never the value itself. */
+export interface SecretHit {
+  readonly name: string;
+  /** UTF-16 offset of the hit. */
+  readonly offset: number;
+  readonly form: 'raw' | 'url' | 'base64' | 'json';
+}
+
+/** Shorter secrets are found only where no letter or digit stands beside them: `a` must not blacken every word. */
+const SUBSTRING_LENGTH_MIN = 4;
+
+const BASE64_CORE_LENGTH_MIN = 4;
+
+/**
+ * One expression that finds all secrets in every spelling: as they are, percent-encoded (also twice, also partly), JSON-escaped at any
+ * depth, and inside base64 and base64url at each of the three alignments. undefined when there is nothing to look for.
+ */
+export const secretExpression = (secrets: readonly KnownSecret[]): RegExp | undefined => {
+  // The longest comes first, so that a secret that contains another one is masked whole.
+  const forms = secrets
+    .flatMap(({ value }) => formsOf(value))
+    .sort((a, b) => b.weight - a.weight || (a.source < b.source ? -1 : 1));
+  if (forms.length === 0) return undefined;
+  return new RegExp([...new Set(forms.map((form) => form.source))].join('|'), 'gu');
+};
+
+/** Every place of every secret in the text, by offset. The evidence that a file is clean is an empty answer. */
+export const scanForSecrets = (text: string, secrets: readonly KnownSecret[]): readonly SecretHit[] => {
+  const hits: SecretHit[] = [];
+  for (const secret of secrets) {
+    const expression = secretExpression([secret]);
+    if (expression === undefined) continue;
+    for (const match of text.matchAll(expression)) {
+      hits.push({ name: secret.name, offset: match.index, form: formOf(match[0], secret.value) });
+    }
+  }
+  return hits.sort((a, b) => a.offset - b.offset || (a.name < b.name ? -1 : 1));
+};
+
+const formOf = (found: string, value: string): SecretHit['form'] => {
+  if (found === value) return 'raw';
+  if (found.includes('\\')) return 'json';
+  return found.includes('%') || found.length === value.length ? 'url' : 'base64';
+};
+
+interface Form {
+  readonly source: string;
+  readonly weight: number;
+}
+
+const formsOf = (value: string): readonly Form[] => {
+  if (value === '' || /^\*+$/.test(value)) return [];
+  const spelled = Array.from(value, spellings).join('');
+  if (value.length < SUBSTRING_LENGTH_MIN) {
+    return [{ source: `(?<![A-Za-z0-9])${spelled}(?![A-Za-z0-9])`, weight: value.length }];
+  }
+  return [{ source: spelled, weight: value.length }, ...base64Forms(value)];
+};
+
+/** One character in each of its spellings: itself, `%41` (or `%2541`), `+` for a space, a JSON escape behind any number of backslashes. */
+const spellings = (character: string): string => {
+  // The longest spelling comes first: a secret's own `%` may be the start of `%25`.
+  const options = [`%(?:25)*${percentDigits(character)}`, unicodeEscape(character)];
+  const short = SHORT_ESCAPES.get(character);
+  if (short !== undefined) options.push(`\\\\+${short}`);
+  options.push(escape(character));
+  if (character === ' ') options.push('\\+');
+  return `(?:${options.join('|')})`;
+};
+
+const SHORT_ESCAPES = new Map([
+  ['"', '"'],
+  ['\\', '\\\\'],
+  ['/', '/'],
+  ['\n', 'n'],
+  ['\r', 'r'],
+  ['\t', 't'],
+  ['\b', 'b'],
+  ['\f', 'f'],
+]);
+
+const escape = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
+
+const eitherCase = (hex: string): string => hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+
+const percentDigits = (character: string): string =>
+  Array.from(new TextEncoder().encode(character), (byte) => eitherCase(byte.toString(16).padStart(2, '0'))).join(
+    '%(?:25)*',
+  );
+
+const unicodeEscape = (character: string): string =>
+  character
+    .split('')
+    .map((unit) => `\\\\+u${eitherCase(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`)
+    .join('');
+
+/**
+ * The base64 characters that the secret alone decides, for each of the three places its first byte can take in a group of three. The
+ * character on either side holds some of its bits too, so it is taken along.
+ */
+const base64Forms = (value: string): readonly Form[] => {
+  const bytes = new TextEncoder().encode(value);
+  return [0, 1, 2].flatMap((offset) => {
+    const padded = new Uint8Array(offset + bytes.length);
+    padded.set(bytes, offset);
+    const decided = base64(padded).slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    if (decided.length < BASE64_CORE_LENGTH_MIN) return [];
+    const core = Array.from(decided, base64Spellings).join('');
+    return [{ source: `[A-Za-z0-9+/_-]?${core}[A-Za-z0-9+/_-]?=*`, weight: decided.length }];
+  });
+};
+
+const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+
+const base64Spellings = (character: string): string => {
+  if (character === '+') return '(?:[+\\-]|%(?:25)*2[bB])';
+  return character === '/' ? '(?:\\\\*\\/|_|%(?:25)*2[fF])' : character;
+};

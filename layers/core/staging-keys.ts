@@ -1,0 +1,26 @@
+/** Names one run wherever it is stored. */
+interface RunName {
+  readonly tenant: string;
+  readonly runId: string;
+}
+
+const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
+
+/** `0007`: sorts as numbers do. */
+export const shardName = (shard: number): string => padded(shard, 4);
+
+/** `0007-01`: shard and attempt. */
+export const attemptName = (shard: number, attempt: number): string => `${shardName(shard)}-${padded(attempt, 2)}`;
+
+/** Everything of a run in staging lies below this. */
+export const runPrefix = ({ tenant, runId }: RunName): string => `v1/${tenant}/${runId}/`;
+
+export const planKey = (run: RunName): string => `${runPrefix(run)}plan.json`;
+/** What the Map of test-run reads: a JSON array of {tenant, runId, shard, executor}. */
+export const itemsKey = (run: RunName): string => `${runPrefix(run)}items.json`;
+export const jobKey = (run: RunName, shard: number): string => `${runPrefix(run)}shards/${shardName(shard)}/job.json`;
+/** An attempt's files lie below this. */
+export const attemptPrefix = (run: RunName, shard: number, attempt: number): string =>
+  `${runPrefix(run)}attempts/${attemptName(shard, attempt)}/`;
+export const verdictKey = (run: RunName): string => `${runPrefix(run)}verdict/results.json`;
+export const junitKey = (run: RunName): string => `${runPrefix(run)}verdict/junit.xml`;

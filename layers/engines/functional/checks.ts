@@ -1,0 +1,176 @@
+import type { CheckOutcome } from '#core/case-result';
+import { shortJson } from '#core/json-types';
+import type { Check, Operators } from '#core/suite';
+import { SubstitutionError, substitute } from '#core/template';
+import type { SubstituteOptions } from '#core/template';
+import type { Json, JsonObject } from '#core/units';
+import type { FailureType } from '#core/words';
+import type { Answer } from '#engines/functional/answer';
+import { TookTooLong } from '#engines/functional/bounded';
+import { applyPath } from '#engines/functional/json-path';
+import { OPERATORS, OPERATOR_NAMES, OPERATOR_WORDS } from '#engines/functional/operators';
+import { checkSchema } from '#engines/functional/schema-checks';
+
+/** What a failed check counts as in the failure types of a try. */
+export interface JudgedCheck extends CheckOutcome {
+  readonly failureType?: FailureType;
+}
+
+/** The value that operators look at, or why there is none. */
+interface Subject {
+  readonly words: string;
+  readonly path: string;
+  readonly value: Json | undefined;
+  readonly missing?: string;
+  readonly failureType?: FailureType;
+}
+
+const pathSubject = (path: string, answer: Answer): Subject => {
+  const body = answer.json();
+  if ('problem' in body) return { words: path, path, value: undefined, missing: body.problem, failureType: 'parse' };
+  const { singular, values } = applyPath(path, body.value);
+  const value = singular ? values[0] : values;
+  return { words: path, path, value, missing: `expected a value at ${path}, got none` };
+};
+
+const headerSubject = (name: string, answer: Answer): Subject => ({
+  words: `header ${name}`,
+  path: name,
+  value: answer.header(name),
+  missing: `expected the header ${name}, got none`,
+});
+
+const operate = (subject: Subject, operators: Operators, options: SubstituteOptions): JudgedCheck[] =>
+  OPERATOR_NAMES.filter((name) => operators[name] !== undefined).map((name) => {
+    const template = operators[name] as Json;
+    const check = `${subject.words} ${OPERATOR_WORDS[name]} ${shortJson(template)}`;
+    return judged(check, subject.path, () => {
+      const expected = substitute(template, options);
+      if (name === 'exists') return existence(subject, expected);
+      if (subject.value === undefined) {
+        const failureType = subject.failureType ?? 'assertion';
+        return {
+          passed: false,
+          expected,
+          failureType,
+          ...(subject.missing === undefined ? {} : { message: subject.missing }),
+        };
+      }
+      return { ...OPERATORS[name](subject.value, expected), expected, got: subject.value };
+    });
+  });
+
+const existence = (subject: Subject, expected: Json): Omit<JudgedCheck, 'check'> => {
+  const there =
+    subject.value !== undefined &&
+    (!Array.isArray(subject.value) || subject.path[0] !== '$' || subject.value.length > 0 || isSingularList(subject));
+  const { failureType, missing } = subject;
+  // A body that is no JSON proves nothing about what is not in it.
+  if (failureType === 'parse')
+    return { passed: false, expected, failureType, ...(missing === undefined ? {} : { message: missing }) };
+  return { passed: there === expected, expected, got: there };
+};
+
+/** `[]` found by a path for one value is there; `[]` as the list of all matches of a path for many is not. */
+const isSingularList = (subject: Subject): boolean => !/[*?]|\.\.|,|:/u.test(subject.path);
+
+const judged = (check: string, path: string, judge: () => Omit<JudgedCheck, 'check'>): JudgedCheck => {
+  try {
+    return { check, path, ...judge() };
+  } catch (error) {
+    if (error instanceof TookTooLong)
+      return { check, path, passed: false, message: `the check could not be made: ${error.message}` };
+    if (error instanceof SubstitutionError)
+      return { check, path, passed: false, message: `the expected value could not be made: ${error.message}` };
+    throw error;
+  }
+};
+
+const statusMatches = (status: number, wanted: Json): boolean =>
+  typeof wanted === 'string' && /^[1-5]xx$/iu.test(wanted)
+    ? Math.floor(status / 100) === Number(wanted[0])
+    : Number(wanted) === status;
+
+const statusFailure = (status: number): FailureType => {
+  if (status === 429) return 'rate_limited';
+  if (status >= 500) return 'http_5xx';
+  return status >= 400 ? 'http_4xx' : 'assertion';
+};
+
+const statusCheck = (wanted: Json, answer: Answer, options: SubstituteOptions): JudgedCheck =>
+  judged(`status is ${Array.isArray(wanted) ? wanted.join(' or ') : String(wanted)}`, 'status', () => {
+    const expected = substitute(wanted, options);
+    const list = (Array.isArray(expected) ? expected : [expected]) as readonly Json[];
+    const passed = list.some((item) => statusMatches(answer.status, item));
+    return { passed, expected, got: answer.status, ...(passed ? {} : { failureType: statusFailure(answer.status) }) };
+  });
+
+const schemaCheck = (schema: JsonObject, at: string | undefined, answer: Answer): JudgedCheck[] => {
+  const path = at ?? '$';
+  const check = `${path} matches the schema${typeof schema['title'] === 'string' ? ` "${schema['title']}"` : ''}`;
+  let more: JudgedCheck[] = [];
+  const first = judged(check, path, () => {
+    const subject = pathSubject(path, answer);
+    if (subject.value === undefined) {
+      return {
+        passed: false,
+        failureType: subject.failureType ?? 'schema',
+        ...(subject.missing === undefined ? {} : { message: subject.missing }),
+      };
+    }
+    const { errors, count } = checkSchema(schema, subject.value);
+    const [one, ...others] = errors;
+    if (one === undefined) return { passed: true };
+    const outcomes = [one, ...others].map(({ pointer, expected, got }) => ({
+      passed: false,
+      failureType: 'schema' as const,
+      expected,
+      path: `${path}${pointer === '' ? '' : ` ${pointer}`}`,
+      message: `expected ${expected} at ${pointer === '' ? path : pointer}${got === undefined ? '' : `, got ${shortJson(got)}`}`,
+      ...(got === undefined ? {} : { got }),
+    }));
+    more = outcomes.slice(1).map((item) => ({ check, ...item }));
+    if (count > errors.length)
+      more.push({ check, passed: false, failureType: 'schema', message: `and ${String(count - errors.length)} more` });
+    return outcomes[0] as Omit<JudgedCheck, 'check'>;
+  });
+  return [first, ...more];
+};
+
+/**
+ * Evaluates one check; a check with several operators gives an outcome for each, a schema one for each error.
+ *
+ * Never throws for what an answer holds: a value that is missing or of the wrong kind, an expression that takes too long and an
+ * expected value that cannot be made are outcomes that did not pass.
+ */
+export const evaluateCheck = (check: Check, answer: Answer, options: SubstituteOptions): readonly JudgedCheck[] => {
+  if ('status' in check) return [statusCheck(check.status as Json, answer, options)];
+  if ('schema' in check) return schemaCheck(check.schema, check.at, answer);
+  if ('timeMs' in check)
+    return operate({ words: 'time in ms', path: 'time', value: Math.round(answer.totalMs) }, check.timeMs, options);
+  if ('bodyBytes' in check)
+    return operate({ words: 'body bytes', path: 'body', value: answer.bodyBytes }, check.bodyBytes, options);
+  if ('header' in check) return operate(headerSubject(check.header, answer), check, options);
+  if ('body' in check) return operate({ words: 'body', path: 'body', value: answer.text() }, check, options);
+  return tryPath(check, answer, options);
+};
+
+const tryPath = (
+  check: { readonly path: string } & Operators,
+  answer: Answer,
+  options: SubstituteOptions,
+): readonly JudgedCheck[] => {
+  try {
+    return operate(pathSubject(check.path, answer), check, options);
+  } catch (error) {
+    if (!(error instanceof TookTooLong) && !(error instanceof Error && error.name.startsWith('JSONPath'))) throw error;
+    return [
+      {
+        check: check.path,
+        path: check.path,
+        passed: false,
+        message: `the path could not be applied: ${error.message}`,
+      },
+    ];
+  }
+};

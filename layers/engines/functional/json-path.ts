@@ -1,0 +1,47 @@
+import { JSONPathEnvironment } from 'json-p3';
+import type { JSONPathQuery } from 'json-p3';
+import type { Json } from '#core/units';
+import { bounded } from '#engines/functional/bounded';
+
+/** RFC 9535, no extensions: no path runs code. */
+const environment = new JSONPathEnvironment({ strict: true, maxRecursionDepth: 1000 });
+const compiled = new Map<string, JSONPathQuery>();
+
+const queryOf = (path: string): JSONPathQuery => {
+  const known = compiled.get(path);
+  if (known !== undefined) return known;
+  const query = environment.compile(path);
+  compiled.set(path, query);
+  return query;
+};
+
+/** Why a text is no JSONPath, or undefined when it is one. */
+export const pathProblem = (path: string): string | undefined => {
+  try {
+    queryOf(path);
+    return undefined;
+  } catch (error) {
+    return `expected a JSONPath (RFC 9535), got ${JSON.stringify(path)}: ${error instanceof Error ? error.message : 'not readable'}`;
+  }
+};
+
+export interface PathResult {
+  /** True when the path can give one value at most: names and indexes only. */
+  readonly singular: boolean;
+  readonly values: readonly Json[];
+}
+
+/** Names and indexes alone take time proportional to the path, so they need no watchdog. */
+const SIMPLE = /^\$(?:\.[A-Za-z_][A-Za-z0-9_]*|\[-?\d+\])*$/u;
+
+/**
+ * Applies a JSONPath in bounded time: filters, descendants and regular expressions of a path may be hostile.
+ *
+ * @throws TookTooLong; JSONPathError for a path that `pathProblem` refuses
+ */
+export const applyPath = (path: string, document: Json): PathResult => {
+  const query = queryOf(path);
+  const apply = (): readonly Json[] =>
+    query.query(document as Parameters<JSONPathQuery['query']>[0]).values() as readonly Json[];
+  return { singular: query.singularQuery(), values: SIMPLE.test(path) ? apply() : bounded(apply) };
+};

@@ -1,0 +1,30 @@
+import type { Masker } from '#core/masking';
+import type { CaseResult } from '#core/case-result';
+import type { Clock, RandomSource } from '#ports/clock';
+import type { HttpClient } from '#ports/http';
+import type { SecretSource } from '#ports/secrets';
+import type { Json } from '#core/units';
+
+/** Everything the functional engine takes from outside; with the same answers from these it does the same. */
+export interface EnginePorts {
+  readonly http: HttpClient;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly secrets: SecretSource;
+  /** Learns every secret value the engine touches, and masks what the sink is given. */
+  readonly masker: Masker;
+}
+
+export interface EngineLogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly suite: string;
+  readonly case?: string;
+  readonly fields?: { readonly [name: string]: Json };
+}
+
+/** Takes results as they come, masked. */
+export interface CaseSink {
+  readonly caseDone: (result: CaseResult) => void;
+  readonly log: (line: EngineLogLine) => void;
+}

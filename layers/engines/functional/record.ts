@@ -1,0 +1,120 @@
+/** What of a request and a response is kept: masked, cut, and as a command that repeats it. */
+import type { CheckOutcome, RecordedRequest, RecordedResponse } from '#core/case-result';
+import type { EnvironmentDefinition } from '#core/environment';
+import type { Masker } from '#core/masking';
+import type { Json } from '#core/units';
+import type { HttpResponse } from '#ports/http';
+import type { BuiltRequest } from '#engines/functional/build-request';
+import type { JudgedCheck } from '#engines/functional/checks';
+
+/** Bytes of a body that are kept (architecture, section 5). */
+export const BODY_SAMPLE_BYTES = 64 * 1024;
+/** Characters of an expected or found value that are kept. */
+const VALUE_CHARACTERS_MAX = 4000;
+
+const cutText = (text: string): string => {
+  if (Buffer.byteLength(text) <= BODY_SAMPLE_BYTES) return text;
+  // A cut through a character leaves one replacement character, which says as much.
+  return Buffer.from(text).subarray(0, BODY_SAMPLE_BYTES).toString('utf8');
+};
+
+/** Masks first and cuts afterwards: half a secret is not recognised. */
+const sample = (text: string, masker: Masker): string => cutText(masker.maskText(text));
+
+type Capture = EnvironmentDefinition['capture'];
+
+const keepsBodies = (capture: Capture): boolean => capture !== 'none';
+
+/** F2.1: with an allowlist only the named fields of JSON bodies are kept, at any depth. */
+const allowed = (text: string, capture: Capture): string => {
+  if (typeof capture !== 'object') return text;
+  const fields = new Set(capture.allowlist);
+  try {
+    return JSON.stringify(onlyFields(JSON.parse(text) as Json, fields)) ?? '';
+  } catch {
+    return '';
+  }
+};
+
+const onlyFields = (value: Json, fields: ReadonlySet<string>): Json | undefined => {
+  if (Array.isArray(value)) return value.flatMap((item: Json) => onlyFields(item, fields) ?? []);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const kept = Object.entries(value).flatMap(([name, item]): [string, Json][] => {
+    const inner = fields.has(name) ? item : onlyFields(item, fields);
+    return inner === undefined ? [] : [[name, inner]];
+  });
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+};
+
+export const recordRequest = (request: BuiltRequest, masker: Masker, capture: Capture): RecordedRequest => ({
+  method: request.method,
+  url: masker.maskUrl(request.url.href),
+  headers: masker.maskHeaders(request.headers),
+  bodyBytes: Buffer.byteLength(request.body ?? ''),
+  ...(request.body === undefined || !keepsBodies(capture)
+    ? {}
+    : { body: sample(allowed(request.body, capture), masker) }),
+});
+
+export const recordResponse = (
+  response: HttpResponse,
+  text: () => string,
+  masker: Masker,
+  capture: Capture,
+): RecordedResponse => {
+  const { dns, connect, tls, wait, receive } = response.timingsMs;
+  const body = keepsBodies(capture) && response.bodyBytes > 0 ? sample(allowed(text(), capture), masker) : undefined;
+  const cut = response.truncated || response.bodyBytes > BODY_SAMPLE_BYTES;
+  return {
+    status: response.status,
+    headers: masker.maskHeaders(response.headers),
+    bodyBytes: response.bodyBytes,
+    timingsMs: {
+      dns: rounded(dns),
+      connect: rounded(connect),
+      tls: rounded(tls),
+      wait: rounded(wait),
+      receive: rounded(receive),
+    },
+    ...(body === undefined ? {} : { body }),
+    ...(cut ? { bodyTruncated: true } : {}),
+  };
+};
+
+const rounded = <T extends number | null>(ms: T): T => (ms === null ? ms : Math.round(ms * 10) / 10) as T;
+
+const lastName = (path: string | undefined): string => /([A-Za-z0-9_-]+)['"\]]*$/u.exec(path ?? '')?.[1] ?? 'value';
+
+const boundedValue = (value: Json): Json => {
+  const text = JSON.stringify(value);
+  return text.length <= VALUE_CHARACTERS_MAX ? value : `${text.slice(0, VALUE_CHARACTERS_MAX)}…`;
+};
+
+/** Masked as the field it came from: what `$.token` gave is hidden although it is a bare text here. */
+const maskValue = (value: Json, path: string | undefined, masker: Masker): Json => {
+  const name = lastName(path);
+  const masked = masker.maskJson({ [name]: value }) as { readonly [name: string]: Json };
+  return boundedValue(masked[name] ?? null);
+};
+
+/** A value that a check found is a part of the answer, so the capture policy holds for it too. */
+const keepsGot = (path: string | undefined, capture: Capture): boolean =>
+  capture === undefined ||
+  capture === 'masked' ||
+  path === 'status' ||
+  (capture !== 'none' && capture.allowlist.includes(lastName(path)));
+
+export const recordCheck = (
+  { check, passed, expected, got, path, message }: JudgedCheck,
+  masker: Masker,
+  capture: Capture,
+): CheckOutcome => ({
+  check: masker.maskText(check),
+  passed,
+  ...(path === undefined ? {} : { path }),
+  ...(expected === undefined ? {} : { expected: maskValue(expected, path, masker) }),
+  ...(got === undefined || !keepsGot(path, capture) ? {} : { got: maskValue(got, path, masker) }),
+  ...(message === undefined || (got !== undefined && !keepsGot(path, capture))
+    ? {}
+    : { message: masker.maskText(message) }),
+});

@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { problem } from '#core/problems';
+
+/** What a gzip file may unpack to: far above a shard's results, far below a bomb that outlives the function's time. */
+const UNPACKED_BYTES_MAX = 2 * 1024 * 1024 * 1024;
+
+/** One line; a body sample is at most 64 KB, a case has four tries with two bodies each. */
+const LINE_CHARS_MAX = 32 * 1024 * 1024;
+
+/**
+ * Hands over the lines of a gzip text file one after the other, so that the file is never in memory unpacked. Empty lines are left out.
+ *
+ * @param name of the file, for the message
+ * @throws results-invalid when it cannot be unpacked, is not UTF-8, or is beyond measure; whatever `visit` throws
+ */
+export const eachPackedLine = async (
+  packed: Uint8Array,
+  name: string,
+  visit: (line: string) => void,
+): Promise<void> => {
+  const invalid = (reason: string, cause?: unknown): Error =>
+    problem('results-invalid', `${name} cannot be read: ${reason}`, { cause });
+  const source = Readable.from([packed], { objectMode: false });
+  const unpacked = source.pipe(createGunzip());
+  let rest = '';
+  let bytes = 0;
+  const nextText = textReader(unpacked[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>, invalid);
+  for (;;) {
+    const text = await nextText();
+    if (text === undefined) break;
+    bytes += text.length;
+    if (bytes > UNPACKED_BYTES_MAX) throw invalid(`it unpacks to more than ${String(UNPACKED_BYTES_MAX)} bytes`);
+    const lines = `${rest}${text}`.split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LINE_CHARS_MAX) throw invalid(`a line is longer than ${String(LINE_CHARS_MAX)} characters`);
+    for (const line of lines) if (line !== '') visit(line);
+  }
+  if (rest !== '') visit(rest);
+};
+
+/** The text of each chunk in turn; undefined at the end. Fails on bytes that are no gzip or no UTF-8. */
+const textReader = (chunks: AsyncIterator<Uint8Array>, invalid: (reason: string, cause?: unknown) => Error) => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return async (): Promise<string | undefined> => {
+    try {
+      const next = await chunks.next();
+      if (next.done !== true) return decoder.decode(next.value, { stream: true });
+      decoder.decode();
+      return undefined;
+    } catch (cause) {
+      throw invalid('expected gzip of UTF-8 text', cause);
+    }
+  };
+};

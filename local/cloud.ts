@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { openChildren } from './children.ts';
+import type { Children } from './children.ts';
+import { bootstrap, bundle, deploy, synthesize } from './deploy.ts';
+import { checkEmulator, startEmulator } from './emulator.ts';
+import { withLock } from './lock.ts';
+import { applyObjectLocks, lockedBuckets } from './object-lock.ts';
+import { AUDIENCE, startOidcIssuer } from './oidc-issuer.ts';
+import type { OidcIssuer, TokenRequest } from './oidc-issuer.ts';
+import { assayFolder, place } from './places.ts';
+import { nameOf, readPublishedNames } from './published-names.ts';
+import type { PublishedNames } from './published-names.ts';
+import { preparePython } from './python.ts';
+import type { Say } from './python.ts';
+
+/** Name of the gateway's stage, the first part of every path. */
+const API_STAGE = 'v1';
+export const TENANT = 'local';
+/** Whoever runs examples on this machine may test this machine. */
+const PRIVATE_RANGES = ['127.0.0.0/8', '::1/128'];
+
+export interface CloudOptions {
+  /** Told what is going on, a line at a time. */
+  readonly say?: Say;
+  /** An emulator that runs already; none is started then. */
+  readonly endpoint?: string;
+  /** Python to use for the emulator, when not the first one found. */
+  readonly python?: string;
+  /** Tenants that have an owner from the start; `local` when absent. */
+  readonly tenants?: readonly string[];
+  /** Whether the emulator evaluates the roles of functions and tasks. */
+  readonly evaluateRoles?: boolean;
+  /** Ends the start half way; everything that was started is stopped. */
+  readonly signal?: AbortSignal;
+  /** Further settings of the emulator. */
+  readonly settings?: { readonly [name: string]: string };
+}
+
+export interface Cloud {
+  /** Base URL of the API: ASSAY_URL. */
+  readonly url: string;
+  /** The emulator: AWS_ENDPOINT_URL. */
+  readonly endpoint: string;
+  readonly issuer: OidcIssuer;
+  readonly names: PublishedNames;
+  /** Folder of logs and templates. */
+  readonly folder: string;
+  readonly children: Children;
+  /** A token with exactly these claims. */
+  readonly tokenFor: (claims: TokenRequest['claims'], more?: Omit<TokenRequest, 'claims'>) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Claims of a tenant's first owner. */
+export const ownerClaims = (tenant: string): { readonly sub: string } => ({ sub: `owner@${tenant}` });
+
+/** Runs both, and waits for both even when one fails: whoever cleans up must find nothing still starting. */
+const both = async (one: Promise<unknown>, other: Promise<unknown>): Promise<void> => {
+  const failed = (await Promise.allSettled([one, other])).find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+};
+
+interface Site {
+  readonly children: Children;
+  readonly folder: string;
+  readonly issuer: OidcIssuer;
+  readonly say: Say;
+}
+
+/** The program of Fargate tasks: a copy, because the next build replaces the original under a running cloud. */
+const runnerOf = (folder: string): string => path.join(folder, 'runner.mjs');
+
+const openEmulator = async ({ children, folder, say }: Site, options: CloudOptions): Promise<string> => {
+  if (options.endpoint !== undefined) {
+    await checkEmulator(options.endpoint);
+    say(`using the emulator at ${options.endpoint}`);
+    return options.endpoint.replace(/\/+$/, '');
+  }
+  const python = await preparePython(say, options.python);
+  const endpoint = await startEmulator({
+    children,
+    python,
+    runner: runnerOf(folder),
+    evaluateRoles: options.evaluateRoles ?? false,
+    ...(options.settings === undefined ? {} : { settings: options.settings }),
+  });
+  say(`the AWS emulator runs at ${endpoint}`);
+  return endpoint;
+};
+
+const build = async (site: Site, options: CloudOptions): Promise<Cloud> => {
+  const { children, folder, issuer, say } = site;
+  const assembly = path.join(folder, 'cdk.out');
+  const owners = (options.tenants ?? [TENANT]).map((tenant) => ({ tenant, issuer: issuer.url, claims: ownerClaims(tenant) }));
+  const context = { issuers: [{ issuer: issuer.url, audience: AUDIENCE, jwksUri: `${issuer.url}/jwks` }], owners, privateRanges: PRIVATE_RANGES };
+  let endpoint = '';
+  const templates = (): Promise<void> =>
+    // The bundles lie in one folder for all; the templates then hold copies of their own.
+    withLock('build', async () => {
+      await bundle(children);
+      copyFileSync(place('build', 'runner', 'runner.mjs'), runnerOf(folder));
+      await synthesize(children, assembly, context);
+    });
+  const emulator = async (): Promise<void> => {
+    endpoint = await openEmulator(site, options);
+    await bootstrap({ children, endpoint, assembly });
+  };
+  await both(emulator(), templates());
+  say('deploying the stacks Records and Plane');
+  await deploy({ children, endpoint, assembly });
+  const names = await readPublishedNames(endpoint);
+  const locked = lockedBuckets(assembly, names);
+  await applyObjectLocks(endpoint, locked);
+  say(`Object Lock holds on ${locked.map(({ bucket }) => bucket).join(', ')}`);
+  return {
+    url: `${endpoint}/_aws/execute-api/${nameOf(names, 'plane/api-id')}/${API_STAGE}`,
+    endpoint,
+    issuer,
+    names,
+    folder,
+    children,
+    tokenFor: (claims, more = {}) => issuer.mint({ claims, ...more }),
+    stop: async () => {
+      await children.stopAll();
+      await issuer.stop();
+    },
+  };
+};
+
+/**
+ * Starts a cloud of its own on free ports of the loopback interface: emulator, stacks from the real templates, token issuer.
+ * Logs and templates lie in `.assay/clouds/<id>`.
+ *
+ * @throws Error with the end of the failing program's log; everything that was started has been stopped then
+ */
+export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => {
+  const folder = assayFolder('clouds', `${String(process.pid)}-${randomBytes(3).toString('hex')}`);
+  const children = openChildren(folder);
+  const issuer = await startOidcIssuer();
+  options.signal?.addEventListener('abort', () => void children.stopAll(), { once: true });
+  try {
+    options.signal?.throwIfAborted();
+    return await build({ children, folder, issuer, say: options.say ?? (() => undefined) }, options);
+  } catch (error) {
+    await children.stopAll();
+    await issuer.stop();
+    throw error;
+  }
+};
+
+/** Removes logs and templates of a cloud that is not needed any more. */
+export const forget = ({ folder }: Cloud): void => rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,55 @@
+import type { ShardJob } from '#core/plan';
+import { isJsonObject } from '#core/json-types';
+import { problem } from '#core/problems';
+import { readSuite } from '#engines/suite-file/check-suite';
+import type { BlobStore } from '#ports/blob-store';
+import { jobKey } from '#runner/attempt-keys';
+import type { ShardPlace } from '#runner/attempt-keys';
+
+const wrong = (key: string, expected: string, got: unknown): Error =>
+  problem('plan-missing', `${key}: expected ${expected}, got ${JSON.stringify(got) ?? 'nothing'}`);
+
+const parse = (key: string, body: Uint8Array): { readonly [field: string]: unknown } => {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(body));
+    if (isJsonObject(value)) return value;
+  } catch (cause) {
+    throw problem('plan-missing', `${key}: expected JSON, got ${String(body.byteLength)} bytes that are none`, {
+      cause,
+    });
+  }
+  throw wrong(key, 'an object', 'another JSON value');
+};
+
+const checkSuites = (key: string, job: ShardJob): void => {
+  if (!Array.isArray(job.suites) || job.suites.length === 0) throw wrong(key, 'a list of suites', job.suites);
+  for (const { id, definition } of job.suites) {
+    const { problems } = readSuite(definition);
+    const [first] = problems;
+    if (first !== undefined) throw problem('plan-missing', `${key}: suite ${id} at ${first.pointer}: ${first.message}`);
+  }
+};
+
+/**
+ * Loads the job of a shard and checks that it is the one that was asked for and that it can be run.
+ *
+ * @throws plan-missing when it is not there or not right
+ */
+export const loadJob = async (staging: BlobStore, place: ShardPlace, signal?: AbortSignal): Promise<ShardJob> => {
+  const key = jobKey(place);
+  const found = await staging.get(key, signal);
+  if (found === undefined) throw problem('plan-missing', `${key}: expected the job of the shard, got nothing`);
+  const fields = parse(key, found.body);
+  if (fields['schema'] !== 'assay/job/v1') throw wrong(key, 'the schema assay/job/v1', fields['schema']);
+  for (const name of ['tenant', 'runId', 'shard'] as const) {
+    if (fields[name] !== place[name]) throw wrong(key, `${name} ${String(place[name])}`, fields[name]);
+  }
+  if (typeof fields['deadlineEpochMs'] !== 'number') throw wrong(key, 'a deadline', fields['deadlineEpochMs']);
+  if (typeof fields['traceId'] !== 'string' || !/^[0-9a-f]{32}$/u.test(fields['traceId']))
+    throw wrong(key, 'a trace id of 32 hex digits', fields['traceId']);
+  if (!isJsonObject(fields['environment']) || !isJsonObject(fields['environment']['targets']))
+    throw wrong(key, 'an environment with targets', 'none');
+  const job = fields as unknown as ShardJob;
+  checkSuites(key, job);
+  return job;
+};

@@ -1,0 +1,83 @@
+/** The deploy's context: each wrong value is refused with what was expected and what came, and synthesis needs nothing from outside. */
+import { describe, expect, test } from '@jest/globals';
+import type { Node } from 'constructs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings } from '../../cdk/settings.ts';
+import { RUN_DEADLINE_SECONDS_MAX } from '../../cdk/constructs/limits.ts';
+import { ROOT, runSynthesis } from './synthesized.ts';
+
+const settings = (context: Readonly<Record<string, unknown>>) =>
+  readSettings({ tryGetContext: (key: string): unknown => context[key] } as unknown as Node);
+const OWNER = '{"tenant":"acme","issuer":"https://issuer.example","claims":{"sub":"ada"}}';
+const IMAGE = `registry.example/node@sha256:${'0'.repeat(64)}`;
+
+describe('defaults', () => {
+  test('are the dev stage with public egress and GitHub Actions as issuer', () => {
+    expect(settings({})).toMatchObject({
+      stage: 'dev',
+      network: 'public-egress',
+      issuers: [{ issuer: 'https://token.actions.githubusercontent.com', audience: 'assay' }],
+      owners: [],
+      privateRanges: '',
+    });
+  });
+});
+
+describe('owners', () => {
+  test('are one object or an array of them, as JSON text or as values', () => {
+    const one = { tenant: 'acme', issuer: 'https://issuer.example', claims: { sub: 'ada' } };
+
+    expect(settings({ owner: OWNER }).owners).toEqual([one]);
+    expect(settings({ owner: `[${OWNER},${OWNER}]` }).owners).toEqual([one, one]);
+    expect(settings({ owner: one }).owners).toEqual([one]);
+  });
+
+  test('without claims are refused: they would be everybody', () => {
+    expect(() => settings({ owner: '{"tenant":"acme","issuer":"https://issuer.example","claims":{}}' })).toThrow(
+      /context owner must be .*at least one/,
+    );
+    expect(() => settings({ owner: `[${OWNER},{}]` })).toThrow('context owner[1] must be');
+  });
+});
+
+describe('stage prod', () => {
+  test('refuses to be deployed without an owner', () => {
+    expect(() => settings({ stage: 'prod', runnerBaseImage: IMAGE })).toThrow('context owner is needed in stage prod');
+  });
+
+  test.each(['registry.example/node:24', 'registry.example/node@sha256:abc', undefined])(
+    'refuses the base image %s, which has no digest',
+    (runnerBaseImage) => {
+      expect(() => settings({ stage: 'prod', owner: OWNER, runnerBaseImage })).toThrow(
+        'must end in @sha256:<digest> in stage prod',
+      );
+    },
+  );
+
+  test('takes a base image with its digest', () => {
+    expect(settings({ stage: 'prod', owner: OWNER, runnerBaseImage: IMAGE }).runnerBaseImage).toBe(IMAGE);
+  });
+});
+
+test.each([
+  [{ stage: 'test' }, 'context stage must be one of dev, prod, local, got test'],
+  [{ network: 'open' }, 'context network must be one of public-egress, private-nat, private-only, got open'],
+  [{ issuers: '[{"issuer":"x"}]' }, 'context issuers[0] must have the texts issuer and audience'],
+  [{ issuers: '[]' }, 'context issuers must be a JSON array'],
+  [{ issuers: '[{]' }, 'context issuers must be JSON, got [{]'],
+  [{ privateRanges: 12 }, 'context privateRanges must be text, got 12'],
+])('%j is refused', (context, message) => {
+  expect(() => settings(context)).toThrow(message);
+});
+
+test('the contract allows no longer deadline than the state machines', () => {
+  const document = readFileSync(join(ROOT, 'layers', 'contracts', 'openapi.json'), 'utf8');
+  const said = Number(/"deadlineMinutes":\s*\{[^}]*"maximum":\s*(\d+)/.exec(document)?.[1]);
+
+  expect(said * 60).toBe(RUN_DEADLINE_SECONDS_MAX);
+});
+
+test.each(['network', 'docker'])('a synthesis that reaches for the %s would fail: the cut holds', (probe) => {
+  expect(() => runSynthesis({ stage: 'dev', probe })).toThrow('synthesis must not use');
+});

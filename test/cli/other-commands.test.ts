@@ -1,0 +1,418 @@
+/** The smaller commands against a scripted plane: what they send, what they show, what they end with. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import openapi from '../../layers/contracts/openapi.json' with { type: 'json' };
+import { REQUIRED_FIELDS } from '../../cli/plane/wire.ts';
+import { expectGolden } from './golden.ts';
+import { NOW_MS, run, type Ran, type RunOptions } from './run-command.ts';
+import { problem, startPlane, type ScriptedPlane } from './scripted-plane.ts';
+import { accepted, failedCase, openView, RUN_ID, view } from './wire-samples.ts';
+
+const RUN = `/tests/run/${RUN_ID}`;
+const jwt = (claims: object): string =>
+  `${Buffer.from('{"alg":"RS256","kid":"k1"}').toString('base64url')}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2lnbmF0dXJl`;
+const seconds = NOW_MS / 1000;
+const CLAIMS = {
+  iss: 'https://issuer.example',
+  aud: 'assay',
+  sub: 'repo:acme/shop',
+  iat: seconds - 60,
+  exp: seconds + 240,
+};
+const TOKEN = jwt(CLAIMS);
+
+let plane: ScriptedPlane;
+beforeEach(async () => {
+  plane = await startPlane();
+});
+afterEach(async () => {
+  await plane.close();
+});
+const assay = (argv: readonly string[], options: RunOptions = {}): Promise<Ran> =>
+  run(argv, { ...options, env: { ASSAY_URL: plane.url, ASSAY_TOKEN: TOKEN, ...options.env } });
+const withoutPort = (text: string): string => text.replaceAll(plane.url, 'http://127.0.0.1:1');
+
+describe('the contract', () => {
+  test('every field that answers are checked for is required by the API document', () => {
+    const schemas = openapi.components.schemas as {
+      readonly [name: string]: { readonly required?: readonly string[] };
+    };
+    const wrong = Object.entries(REQUIRED_FIELDS).flatMap(([name, fields]) =>
+      fields.filter((field) => schemas[name]?.required?.includes(field) !== true).map((field) => `${name}.${field}`),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('status', () => {
+  test('shows a running run and ends with 0, or with 2 when the exit code is asked for', async () => {
+    plane.on(`GET ${RUN}`, { json: view() });
+
+    const plain = await assay(['status', RUN_ID]);
+    const coded = await assay(['status', RUN_ID, '--exit-code']);
+
+    expectGolden('status-running.txt', plain.stdout);
+    expect([plain.exit, coded.exit]).toEqual([0, 2]);
+  });
+
+  test('shows where the evidence of a judged run is', async () => {
+    const manifest = { key: 'k', versionId: 'v', sha256: 'ab'.repeat(32), bytes: 10 };
+    plane.on(`GET ${RUN}`, {
+      json: {
+        ...openView,
+        state: 'sealed',
+        seal: { bucket: 'ev', prefix: 'v1/acme/', manifest, objects: 9, bytes: 2048 },
+      },
+    });
+
+    const { stdout } = await assay(['status', RUN_ID]);
+
+    expect(stdout).toContain('s3://ev/v1/acme/ (9 objects, 2.0 KB)');
+    expect(stdout).toContain(`sha256 ${'ab'.repeat(32)}`);
+  });
+
+  test("a run id that cannot be one is refused before a call; another tenant's is a 404", async () => {
+    plane.on(`GET ${RUN}`, problem(404, 'run-not-found', 'Run not found', 'there is no run that you may see'));
+
+    const mistyped = await assay(['status', 'run-1']);
+    const unknown = await assay(['status', RUN_ID]);
+
+    expect([mistyped.exit, unknown.exit]).toEqual([64, 64]);
+    expect(plane.seen).toHaveLength(1);
+    expect(unknown.stderr).toContain('(run-not-found)');
+  });
+});
+
+describe('results, logs, cancel and rerun', () => {
+  test('results are listed over all pages', async () => {
+    plane.on(
+      `GET ${RUN}/results`,
+      { json: { items: [failedCase], next: 'c1', complete: true } },
+      {
+        json: {
+          items: [
+            {
+              ...failedCase,
+              case: 'order',
+              verdict: 'skipped',
+              tries: [],
+              because: { case: 'add-line', reason: 'add-line failed' },
+            },
+          ],
+          next: null,
+          complete: true,
+        },
+      },
+    );
+
+    const { exit, stdout } = await assay(['results', RUN_ID]);
+
+    expect(exit).toBe(0);
+    expectGolden('results.txt', stdout);
+    expect(plane.calls(`GET ${RUN}/results`)[1]?.url).toContain('cursor=c1');
+  });
+
+  test('logs are followed until they are complete', async () => {
+    const line = (message: string): object => ({
+      at: '2026-11-21T12:00:00.000Z',
+      level: 'info',
+      message,
+      shard: 0,
+      suite: 'shop.auth',
+      case: 'login',
+    });
+    plane.on(
+      `GET ${RUN}/logs`,
+      { json: { items: [line('one')], next: 'c1', complete: false } },
+      { json: { items: [], next: 'c1', complete: false } },
+      { json: { items: [line('two')], next: 'c1', complete: true } },
+    );
+
+    const { exit, stdout, sleeps } = await assay([
+      'logs',
+      RUN_ID,
+      '--follow',
+      '--case',
+      'login',
+      '--level',
+      'info',
+      '--shard',
+      '0',
+    ]);
+
+    expect(exit).toBe(0);
+    expect(stdout.split('\n').map((text) => text.split('  ').at(-1))).toEqual(['one', 'two', '']);
+    expect(sleeps).toEqual([2000]);
+    expect(plane.calls(`GET ${RUN}/logs`)[0]?.url).toContain('case=login&level=info&shard=0');
+  });
+
+  test('cancel says what happens next', async () => {
+    plane.on(`POST ${RUN}/cancel`, { status: 202, json: view() });
+
+    const { exit, stdout } = await assay(['cancel', RUN_ID]);
+
+    expect(exit).toBe(0);
+    expect(stdout).toContain('is being cancelled');
+  });
+
+  test.each([
+    [[], 'failed-or-lost'],
+    [['--failed'], 'failed'],
+    [['--lost'], 'lost'],
+    [['--failed', '--lost'], 'failed-or-lost'],
+  ])('rerun %j asks for %s', async (flags, only) => {
+    plane.on(`POST ${RUN}/rerun`, { status: 202, json: { ...accepted, rerunOf: RUN_ID } });
+
+    const { exit, stdout } = await assay(['rerun', RUN_ID, ...flags]);
+
+    expect(exit).toBe(0);
+    expect(JSON.parse(plane.calls(`POST ${RUN}/rerun`)[0]?.body ?? '')).toEqual({ only });
+    expect(stdout).toContain(`again what did not pass in ${RUN_ID}`);
+  });
+});
+
+describe('trust', () => {
+  const rule = {
+    id: 'shop-ci',
+    issuer: 'https://token.actions.githubusercontent.com',
+    claims: { repository: 'acme/shop', ref: { like: 'refs/heads/*' }, environment: ['a', 'b'] },
+    role: 'executor',
+    projects: ['shop'],
+    payloadRead: false,
+    createdBy: 'ada',
+    createdAt: '2026-11-21T12:00:00Z',
+  };
+
+  test('add sends conditions as values, lists and globs', async () => {
+    plane.on('POST /access/trust-rules', { status: 201, json: rule });
+
+    const { exit } = await assay([
+      'trust',
+      'add',
+      'shop-ci',
+      '--github',
+      '--claim',
+      'repository=acme/shop',
+      '--claim',
+      'ref=refs/heads/*',
+      '--claim',
+      'environment=a,b',
+      '--role',
+      'executor',
+      '--service',
+      'shop',
+      '--expires',
+      '2027-01-31',
+    ]);
+
+    expect(exit).toBe(0);
+    expect(JSON.parse(plane.calls('POST /access/trust-rules')[0]?.body ?? '')).toEqual({
+      id: 'shop-ci',
+      issuer: rule.issuer,
+      claims: rule.claims,
+      role: 'executor',
+      projects: ['shop'],
+      expiresAt: '2027-01-31T00:00:00.000Z',
+    });
+  });
+
+  test('list shows them, remove removes one', async () => {
+    plane.on('GET /access/trust-rules', { json: { items: [rule] } });
+    plane.on('DELETE /access/trust-rules/shop-ci', { status: 204 });
+
+    const list = await assay(['trust', 'list']);
+    const removed = await assay(['trust', 'remove', 'shop-ci']);
+
+    expectGolden('trust-list.txt', list.stdout);
+    expect(removed).toMatchObject({ exit: 0, stdout: 'trust rule shop-ci removed\n' });
+  });
+
+  test.each([
+    [['trust', 'add', 'x', '--github', '--role', 'executor'], 'at least one --claim'],
+    [['trust', 'add', 'x', '--claim', 'a=b', '--role', 'executor'], '--issuer URL'],
+    [['trust', 'add', 'x', '--github', '--claim', 'a=b', '--role', 'king'], '--role must be one of'],
+    [['trust', 'add', 'x', '--github', '--claim', 'a', '--role', 'viewer'], 'name=value'],
+  ])('%j is wrong use', async (argv, text) => {
+    const { exit, stderr } = await assay(argv);
+
+    expect(exit).toBe(64);
+    expect(stderr).toContain(text);
+  });
+});
+
+describe('token', () => {
+  test('claims and expiry are shown, the signature never', async () => {
+    const { exit, stdout } = await run(['token'], { env: { ASSAY_TOKEN: TOKEN } });
+
+    expect(exit).toBe(0);
+    expect(stdout).not.toContain('c2lnbmF0dXJl');
+    expectGolden('token.txt', stdout);
+  });
+
+  test('--print prints it whole; an expired one ends with 77', async () => {
+    const whole = await run(['token', '--print'], { env: { ASSAY_TOKEN: TOKEN } });
+    const expired = await run(['token'], { env: { ASSAY_TOKEN: jwt({ ...CLAIMS, exp: seconds - 5 }) } });
+
+    expect(whole.stdout).toBe(`${TOKEN}\n`);
+    expect(expired.exit).toBe(77);
+    expect(expired.stdout).toContain('expired 5.0 s ago');
+  });
+});
+
+describe("the job's own token in GitHub Actions", () => {
+  const env = (): { [name: string]: string } => ({
+    ASSAY_URL: plane.url,
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${plane.url}/oidc?api-version=2`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runner',
+  });
+
+  test('is fetched with the audience, and again when it is older than a minute', async () => {
+    plane.on('GET /oidc', { json: { value: 'first.token.x' } }, { json: { value: 'second.token.x' } });
+    plane.on('POST /tests/run', { status: 202, json: accepted });
+    const pause = { status: 304, headers: { 'retry-after': '20' } };
+    plane.on(`GET ${RUN}`, { json: view(), headers: { etag: '"1"' } }, pause, pause, pause, pause, { json: openView });
+
+    const { exit } = await run(['run', '-s', 'shop', '--wait'], { env: env() });
+
+    expect(exit).toBe(0);
+    expect(plane.calls('GET /oidc').map((call) => [call.url, call.headers.authorization])).toEqual([
+      ['/oidc?api-version=2&audience=assay', 'bearer runner'],
+      ['/oidc?api-version=2&audience=assay', 'bearer runner'],
+    ]);
+    expect(plane.calls(`GET ${RUN}`).map((call) => call.headers.authorization)).toEqual([
+      ...Array<string>(5).fill('Bearer first.token.x'),
+      'Bearer second.token.x',
+    ]);
+  });
+
+  test('is fetched once more when the plane refuses it', async () => {
+    plane.on('GET /oidc', { json: { value: 'first.token.x' } }, { json: { value: 'second.token.x' } });
+    plane.on('POST /tests/run', problem(401, 'token-expired', 'Token expired', 'it expired'), {
+      status: 202,
+      json: accepted,
+    });
+
+    const { exit } = await run(['run', '-s', 'shop'], { env: { ...env(), ASSAY_AUDIENCE: 'mine' } });
+
+    expect(exit).toBe(0);
+    expect(plane.calls('GET /oidc')[0]?.url).toBe('/oidc?api-version=2&audience=mine');
+    expect(plane.calls('POST /tests/run').map((call) => call.headers.authorization)).toEqual([
+      'Bearer first.token.x',
+      'Bearer second.token.x',
+    ]);
+  });
+
+  test('ASSAY_TOKEN goes before it; a job without the permission gets a hint', async () => {
+    plane.on('POST /tests/run', { status: 202, json: accepted });
+    plane.on('GET /oidc', { status: 403, json: {} });
+
+    await run(['run', '-s', 'shop'], { env: { ...env(), ASSAY_TOKEN: 'own.token.x' } });
+    const refused = await run(['run', '-s', 'shop'], { env: env() });
+
+    expect(plane.calls('POST /tests/run').map((call) => call.headers.authorization)).toEqual(['Bearer own.token.x']);
+    expect(refused.exit).toBe(77);
+    expect(refused.stderr).toContain('id-token: write');
+  });
+});
+
+describe('doctor', () => {
+  const healthy = (): void => {
+    plane.on('GET /healthz', {
+      json: { status: 'ok', version: '0.1.0' },
+      headers: { date: new Date(NOW_MS).toUTCString() },
+    });
+    plane.on('GET /access/whoami', {
+      json: {
+        tenant: 'acme',
+        role: 'editor',
+        subject: 'repo:acme/shop',
+        issuer: CLAIMS.iss,
+        ruleId: 'shop-ci',
+        projects: ['*'],
+        payloadRead: false,
+        rights: ['run:read'],
+      },
+    });
+    plane.on('GET /readyz', { json: { status: 'ok', dependencies: [{ name: 'table', state: 'ok', latencyMs: 4 }] } });
+  };
+
+  test('a healthy way to the plane is all ok', async () => {
+    healthy();
+
+    const { exit, stdout } = await assay(['doctor']);
+
+    expect(exit).toBe(0);
+    expectGolden('doctor-ok.txt', withoutPort(stdout));
+  });
+
+  test('clock skew, a dependency that fails and an expired token are told with hints', async () => {
+    healthy();
+    plane.on('GET /healthz', {
+      json: { status: 'ok', version: '0.1.0' },
+      headers: { date: new Date(NOW_MS - 20_000).toUTCString() },
+    });
+    plane.on('GET /readyz', {
+      json: { status: 'degraded', dependencies: [{ name: 'evidence bucket', state: 'failing', latencyMs: 900 }] },
+    });
+
+    const sick = await assay(['doctor']);
+    const expired = await assay(['doctor', '--json'], { env: { ASSAY_TOKEN: jwt({ ...CLAIMS, exp: seconds - 1 }) } });
+
+    expect(sick.exit).toBe(69);
+    expect(sick.stdout).toContain('warn  clock     this clock is 19.0 s ahead of the plane');
+    expect(sick.stdout).toContain('fail  ready     evidence bucket failing after 900 ms');
+    expect(JSON.parse(expired.stdout)).toMatchObject({ exitCode: 69 });
+  });
+
+  test('a plane that is not there, a wrong path and no token are each named', async () => {
+    const gone = await run(['doctor'], { env: { ASSAY_URL: 'http://127.0.0.1:1', ASSAY_TOKEN: TOKEN } });
+    const other = await assay(['doctor']);
+    const bare = await run(['doctor'], { env: {} });
+
+    expect(gone.exit).toBe(69);
+    expect(gone.stdout).toContain('fail  reach');
+    expect(other.stdout).toContain('with the stage?');
+    expect(bare.exit).toBe(64);
+    expect(bare.stdout).toContain('fail  address   expected the address of the plane, got none');
+    expect(bare.stdout).toContain('fail  token     expected a token, found none');
+  });
+});
+
+describe('help', () => {
+  const commands = [
+    'init',
+    'lint',
+    'push',
+    'run',
+    'status',
+    'results',
+    'logs',
+    'cancel',
+    'rerun',
+    'evidence pull',
+    'evidence verify',
+    'trust add',
+    'trust list',
+    'trust remove',
+    'token',
+    'doctor',
+  ];
+
+  test.each(commands)('assay %s --help has examples', async (name) => {
+    const { exit, stdout } = await run([...name.split(' '), '--help']);
+
+    expect(exit).toBe(0);
+    expect(stdout).toContain('Examples:');
+    expect(stdout).toContain(`$ ${name === 'token' ? 'assay token' : `assay ${name}`}`);
+  });
+
+  test('the overview and the version', async () => {
+    const help = await run(['--help']);
+    const version = await run(['--version']);
+    const bare = await run([]);
+
+    expectGolden('help.txt', help.stdout);
+    expect(version).toMatchObject({ exit: 0, stdout: '0.1.0\n' });
+    expect(bare.exit).toBe(64);
+  });
+});

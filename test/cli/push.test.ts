@@ -1,0 +1,231 @@
+/** `assay lint` and `assay push`: files of the test's own in an empty folder, the plane scripted on loopback. */
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { expectGolden } from './golden.ts';
+import { run, type Ran } from './run-command.ts';
+import { problem, startPlane, type ScriptedPlane } from './scripted-plane.ts';
+
+const SUITE =
+  'suite: ping\nservice: shop\ncases:\n  - id: ping\n    request: { method: GET, path: /ping }\n    checks: [{ status: 200 }]\n';
+const SUITE_JSON = {
+  suite: 'ping',
+  service: 'shop',
+  capability: 'functional',
+  cases: [{ id: 'ping', request: { method: 'GET', path: '/ping' }, checks: [{ status: 200 }] }],
+};
+/** RFC 8785 form of SUITE_JSON, written by hand: the digest the plane keeps is of these bytes. */
+const SUITE_CANONICAL =
+  '{"capability":"functional","cases":[{"checks":[{"status":200}],"id":"ping","request":{"method":"GET","path":"/ping"}}],"service":"shop","suite":"ping"}';
+const stamp = { revision: 3, updatedAt: '2026-11-21T12:00:00Z', updatedBy: 'ada' };
+const EMPTY = { json: { items: [], next: null } };
+
+let plane: ScriptedPlane;
+let cwd: string;
+beforeEach(async () => {
+  plane = await startPlane();
+  cwd = await mkdtemp(path.join(tmpdir(), 'assay-push-'));
+});
+afterEach(async () => {
+  await plane.close();
+});
+
+const write = async (name: string, text: string): Promise<void> => {
+  await mkdir(path.dirname(path.join(cwd, name)), { recursive: true });
+  await writeFile(path.join(cwd, name), text);
+};
+const writeAll = async (): Promise<void> => {
+  await write('assay/suites/ping.yaml', SUITE);
+  await write('assay/a-service.yaml', 'service: shop\nowner: me\n');
+  await write('assay/env.yml', 'name: local\ntargets: { default: "http://127.0.0.1:1" }\n');
+  await write('assay/openapi.json', '{"openapi":"3.1.0"}');
+  await write('assay/notes.yaml', 'just: notes\n');
+  await write('assay/node_modules/x/suite.yaml', 'suite: 1\n');
+};
+const assay = (...argv: readonly string[]): Promise<Ran> =>
+  run(argv, { cwd, env: { ASSAY_URL: plane.url, ASSAY_TOKEN: 'a.b.c' } });
+const planeIsEmpty = (): void => {
+  plane.on('GET /environments', EMPTY);
+  plane.on('GET /services', EMPTY);
+  plane.on('GET /suites', EMPTY);
+  plane.on('PUT /environments/local', { status: 201, json: { name: 'local', targets: {}, ...stamp, revision: 1 } });
+  plane.on('PUT /services/shop', { status: 201, json: { service: 'shop', owner: 'me', ...stamp, revision: 1 } });
+  plane.on('PUT /suites/shop.ping', {
+    status: 201,
+    json: { id: 'shop.ping', digest: 'x', cases: 1, ...stamp, revision: 1 },
+  });
+};
+
+describe('push', () => {
+  test('sends environment, then service, then suite, told by content, and leaves other files alone', async () => {
+    await writeAll();
+    planeIsEmpty();
+
+    const { exit, stdout } = await assay('push');
+
+    expect(exit).toBe(0);
+    expectGolden('push-created.txt', stdout);
+    const puts = plane.seen.filter((call) => call.method === 'PUT');
+    expect(puts.map((call) => call.url)).toEqual(['/environments/local', '/services/shop', '/suites/shop.ping']);
+    expect(JSON.parse(puts[2]?.body ?? '')).toEqual(SUITE_JSON);
+  });
+
+  test('what the plane has already is not sent again', async () => {
+    await writeAll();
+    plane.on('GET /environments', {
+      json: { items: [{ name: 'local', targets: { default: 'http://127.0.0.1:1' }, ...stamp }], next: null },
+    });
+    plane.on('GET /services', { json: { items: [{ owner: 'me', service: 'shop', ...stamp }], next: null } });
+    const digest = createHash('sha256').update(SUITE_CANONICAL).digest('hex');
+    plane.on('GET /suites', { json: { items: [{ id: 'shop.ping', digest, cases: 1, ...stamp }], next: null } });
+
+    const { exit, stdout } = await assay('push', 'assay', '--json');
+
+    expect(exit).toBe(0);
+    expect((JSON.parse(stdout) as { pushed: { change: string }[] }).pushed.map((one) => one.change)).toEqual([
+      'unchanged',
+      'unchanged',
+      'unchanged',
+    ]);
+    expect(plane.seen.every((call) => call.method === 'GET')).toBe(true);
+  });
+
+  test('a change is an update', async () => {
+    await write('service.yaml', 'service: shop\nowner: you\n');
+    plane.on('GET /services', { json: { items: [{ owner: 'me', service: 'shop', ...stamp }], next: null } });
+    plane.on('PUT /services/shop', { status: 200, json: { owner: 'you', service: 'shop', ...stamp, revision: 4 } });
+
+    const { stdout } = await assay('push', 'service.yaml');
+
+    expect(stdout).toBe('updated    service      shop  service.yaml\n');
+  });
+
+  test('a suite of more than 1 MB goes through /uploads, to the link and with the headers that the plane gave, without the token', async () => {
+    const cases = Array.from({ length: 9000 }, (_one, at) => ({
+      id: `case-${String(at)}`,
+      name: 'x'.repeat(50),
+      request: { method: 'GET', path: '/ping' },
+      checks: [{ status: 200 }],
+    }));
+    await write('big.json', JSON.stringify({ suite: 'big', service: 'shop', cases }));
+    plane.on('GET /suites', EMPTY);
+    plane.on('POST /uploads', {
+      status: 201,
+      json: {
+        url: `${plane.url}/store/big?signature=1`,
+        headers: { 'x-amz-checksum-sha256': 'abc' },
+        expiresAt: '2026-11-21T12:05:00Z',
+      },
+    });
+    plane.on('PUT /store/big', { status: 200 });
+    plane.on('PUT /suites/shop.big', {
+      status: 201,
+      json: { id: 'shop.big', digest: 'x', cases: 9000, ...stamp, revision: 1 },
+    });
+
+    const { exit } = await assay('push', 'big.json');
+
+    const [upload] = plane.calls('PUT /store/big');
+    const sha256 = createHash('sha256')
+      .update(upload?.body ?? '')
+      .digest('hex');
+    expect(exit).toBe(0);
+    expect(JSON.parse(plane.calls('POST /uploads')[0]?.body ?? '')).toEqual({
+      sha256,
+      bytes: Buffer.byteLength(upload?.body ?? ''),
+      mediaType: 'application/json',
+    });
+    expect(upload?.headers['x-amz-checksum-sha256']).toBe('abc');
+    expect(upload?.headers.authorization).toBeUndefined();
+    expect(JSON.parse(plane.calls('PUT /suites/shop.big')[0]?.body ?? '')).toEqual({ upload: { sha256 } });
+  });
+
+  test('a file with a problem stops everything before the first call', async () => {
+    await writeAll();
+    await write(
+      'assay/suites/bad.yaml',
+      'suite: bad\nservice: shop\ncases:\n  - id: a\n    dependsOn: [b]\n    request: { method: GET, path: "/{{nowhere}}" }\n    checks: [{ status: 200 }]\n',
+    );
+
+    const { exit, stderr } = await assay('push');
+
+    expect(exit).toBe(64);
+    expect(stderr).toMatch(/assay\/suites\/bad\.yaml:\d+:\d+: /);
+    expect(stderr).toContain('nowhere');
+    expect(plane.seen).toEqual([]);
+  });
+
+  test('a refusal names the file', async () => {
+    await write('s.yaml', SUITE);
+    plane.on('GET /suites', EMPTY);
+    plane.on(
+      'PUT /suites/shop.ping',
+      problem(422, 'unknown-service', 'Unknown service', 'the service shop is not registered'),
+    );
+
+    const { exit, stderr } = await assay('push', 's.yaml');
+
+    expect(exit).toBe(64);
+    expect(stderr).toContain('error: s.yaml: Unknown service: the service shop is not registered (unknown-service)');
+  });
+});
+
+describe('lint', () => {
+  test('good files are counted, without a plane or a token', async () => {
+    await writeAll();
+
+    const ran = await run(['lint', 'assay'], { cwd });
+
+    expect(ran).toMatchObject({ exit: 0, stdout: 'ok  3 files, 1 suite, 1 case\n', stderr: '' });
+  });
+
+  test('each problem has file, line and column', async () => {
+    await write(
+      'bad.yaml',
+      'suite: bad\nservice: shop\ncases:\n  - id: a\n    request: { method: FETCH, path: /a }\n    checks: []\n    colour: red\n',
+    );
+    await write('env.yaml', 'name: local\ntargets: { default: "ftp://x" }\ncolour: red\n');
+    await write('card.yaml', SUITE.replace('/ping }', '/ping, json: { card: "4111111111111111" } }'));
+
+    const { exit, stdout } = await run(['lint', 'bad.yaml', 'env.yaml', 'card.yaml'], { cwd });
+
+    expect(exit).toBe(1);
+    expect(stdout).not.toContain('4111111111111111');
+    expectGolden('lint-problems.txt', stdout);
+  });
+
+  test('two files that define the same suite are a problem', async () => {
+    await write('a.yaml', SUITE);
+    await write('b.yaml', SUITE);
+
+    const { exit, stdout } = await run(['lint', '.'], { cwd });
+
+    expect(exit).toBe(1);
+    expect(stdout).toContain('b.yaml:1:1: expected each suite once, but shop.ping is defined in a.yaml already');
+  });
+
+  test('a file that was named but is none of ours is a problem; in a folder it is left alone', async () => {
+    await write('notes.yaml', 'just: notes\n');
+
+    const named = await run(['lint', 'notes.yaml'], { cwd });
+    const found = await run(['lint', '.'], { cwd });
+
+    expect(named).toMatchObject({ exit: 1 });
+    expect(named.stdout).toContain('expected a catalog file, but it is no suite');
+    expect(found.exit).toBe(64);
+  });
+
+  test('--json gives places to programs', async () => {
+    await write('bad.yaml', 'suite: bad\nservice: shop\ncases: []\n');
+
+    const { exit, stdout } = await run(['lint', 'bad.yaml', '--json'], { cwd });
+
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [{ file: 'bad.yaml', kind: null }],
+      problems: [{ file: 'bad.yaml', line: 3, pointer: '/cases' }],
+    });
+  });
+});
