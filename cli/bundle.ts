@@ -28,9 +28,9 @@ export const request = (url, { dispatcher, ...options }) => {
 
 const undiciParts: Plugin = {
   name: 'undici-parts',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'parts' }));
-    onLoad({ filter: /.*/, namespace: 'parts' }, () => ({ contents: UNDICI_PARTS, resolveDir: ROOT }));
+  setup: (building) => {
+    building.onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'parts' }));
+    building.onLoad({ filter: /.*/, namespace: 'parts' }, () => ({ contents: UNDICI_PARTS, resolveDir: ROOT }));
   },
 };
 

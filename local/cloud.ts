@@ -5,6 +5,7 @@ import { openChildren } from './children.ts';
 import type { Children } from './children.ts';
 import { bootstrap, bundle, deploy, synthesize } from './deploy.ts';
 import { checkEmulator, startEmulator } from './emulator.ts';
+import type { Emulator } from './emulator.ts';
 import { withLock } from './lock.ts';
 import { applyObjectLocks, lockedBuckets } from './object-lock.ts';
 import { AUDIENCE, startOidcIssuer } from './oidc-issuer.ts';
@@ -67,27 +68,30 @@ interface Site {
   readonly folder: string;
   readonly issuer: OidcIssuer;
   readonly say: Say;
+  /** To be called when everything is stopped, after the children. */
+  onStop(end: () => Promise<void>): void;
+  stop(): Promise<void>;
 }
 
 /** The program of Fargate tasks: a copy, because the next build replaces the original under a running cloud. */
 const runnerOf = (folder: string): string => path.join(folder, 'runner.mjs');
 
-const openEmulator = async ({ children, folder, say }: Site, options: CloudOptions): Promise<string> => {
+const openEmulator = async ({ children, folder, say }: Site, options: CloudOptions): Promise<Emulator> => {
   if (options.endpoint !== undefined) {
     await checkEmulator(options.endpoint);
     say(`using the emulator at ${options.endpoint}`);
-    return options.endpoint.replace(/\/+$/, '');
+    return { endpoint: options.endpoint.replace(/\/+$/, ''), stop: () => Promise.resolve() };
   }
   const python = await preparePython(say, options.python);
-  const endpoint = await startEmulator({
+  const emulator = await startEmulator({
     children,
     python,
     runner: runnerOf(folder),
     evaluateRoles: options.evaluateRoles ?? false,
     ...(options.settings === undefined ? {} : { settings: options.settings }),
   });
-  say(`the AWS emulator runs at ${endpoint}`);
-  return endpoint;
+  say(`the AWS emulator runs at ${emulator.endpoint}`);
+  return emulator;
 };
 
 const build = async (site: Site, options: CloudOptions): Promise<Cloud> => {
@@ -95,7 +99,7 @@ const build = async (site: Site, options: CloudOptions): Promise<Cloud> => {
   const assembly = path.join(folder, 'cdk.out');
   const owners = (options.tenants ?? [TENANT]).map((tenant) => ({ tenant, issuer: issuer.url, claims: ownerClaims(tenant) }));
   const context = { issuers: [{ issuer: issuer.url, audience: AUDIENCE, jwksUri: `${issuer.url}/jwks` }], owners, privateRanges: PRIVATE_RANGES };
-  let endpoint = '';
+  let opened: Emulator | undefined;
   const templates = (): Promise<void> =>
     // The bundles lie in one folder for all; the templates then hold copies of their own.
     withLock('build', async () => {
@@ -104,10 +108,12 @@ const build = async (site: Site, options: CloudOptions): Promise<Cloud> => {
       await synthesize(children, assembly, context);
     });
   const emulator = async (): Promise<void> => {
-    endpoint = await openEmulator(site, options);
-    await bootstrap({ children, endpoint, assembly });
+    opened = await openEmulator(site, options);
+    site.onStop(opened.stop);
+    await bootstrap({ children, endpoint: opened.endpoint, assembly });
   };
   await both(emulator(), templates());
+  const endpoint = opened?.endpoint ?? '';
   say('deploying the stacks Records and Plane');
   await deploy({ children, endpoint, assembly });
   const names = await readPublishedNames(endpoint);
@@ -122,10 +128,7 @@ const build = async (site: Site, options: CloudOptions): Promise<Cloud> => {
     folder,
     children,
     tokenFor: (claims, more = {}) => issuer.mint({ claims, ...more }),
-    stop: async () => {
-      await children.stopAll();
-      await issuer.stop();
-    },
+    stop: site.stop,
   };
 };
 
@@ -139,13 +142,18 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
   const folder = assayFolder('clouds', `${String(process.pid)}-${randomBytes(3).toString('hex')}`);
   const children = openChildren(folder);
   const issuer = await startOidcIssuer();
+  const ends = [issuer.stop];
+  const stop = async (): Promise<void> => {
+    await children.stopAll();
+    await Promise.all(ends.splice(0).map((end) => end()));
+  };
+  const site = { children, folder, issuer, say: options.say ?? (() => undefined), onStop: (end: () => Promise<void>) => void ends.push(end), stop };
   options.signal?.addEventListener('abort', () => void children.stopAll(), { once: true });
   try {
     options.signal?.throwIfAborted();
-    return await build({ children, folder, issuer, say: options.say ?? (() => undefined) }, options);
+    return await build(site, options);
   } catch (error) {
-    await children.stopAll();
-    await issuer.stop();
+    await stop();
     throw error;
   }
 };

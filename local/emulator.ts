@@ -5,6 +5,8 @@ import type { Child, Children } from './children.ts';
 import { logTail } from './children.ts';
 import { freePort } from './free-port.ts';
 import { place } from './places.ts';
+import { startSecureFront } from './secure-front.ts';
+import type { SecureFront } from './secure-front.ts';
 
 /** The region of the one-machine cloud; its account is the emulator's default. */
 export const REGION = 'us-east-1';
@@ -38,7 +40,14 @@ export const AWS_ENVIRONMENT = {
 export const cleanEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(AWS_|AMAZON_|CDK_|MINISTACK_|PYTHON)/.test(name)));
 
-const environment = (port: number, scratch: string, { runner, evaluateRoles, settings }: EmulatorOptions): NodeJS.ProcessEnv => ({
+interface Berth {
+  readonly port: number;
+  readonly scratch: string;
+  /** Where functions and tasks find the emulator, when not at its own port. */
+  readonly front?: SecureFront;
+}
+
+const environment = ({ port, scratch, front }: Berth, { runner, evaluateRoles, settings }: EmulatorOptions): NodeJS.ProcessEnv => ({
   ...cleanEnvironment(),
   ...AWS_ENVIRONMENT,
   // Lambdas run on the first `node` of the PATH: this very one.
@@ -55,9 +64,12 @@ const environment = (port: number, scratch: string, { runner, evaluateRoles, set
   IOT_MTLS_ENABLED: 'false',
   SFTP_ENABLED: 'false',
   LAMBDA_EXECUTOR: 'local',
+  // Each call at once is a process; those that a burst left behind should not stay for the emulator's five minutes.
+  LAMBDA_WARM_TTL_SECONDS: '60',
   AUTH: String(evaluateRoles),
   ASSAY_LOCAL_NODE: process.execPath,
   ASSAY_LOCAL_RUNNER: runner,
+  ...(front === undefined ? {} : { AWS_ENDPOINT_URL: front.url, ASSAY_LOCAL_ENDPOINT: front.url }),
   ...settings,
 });
 
@@ -82,22 +94,35 @@ const waitUntilHealthy = async (endpoint: string, child: Child): Promise<boolean
   return false;
 };
 
-/**
- * Starts MiniStack on a free port of the loopback interface.
- *
- * @returns its URL, for AWS_ENDPOINT_URL
- */
-export const startEmulator = async (options: EmulatorOptions): Promise<string> => {
-  const { children, python } = options;
+/** An emulator of our own. */
+export interface Emulator {
+  /** AWS_ENDPOINT_URL for everybody. */
+  readonly endpoint: string;
+  /** Ends what runs in this process; the emulator itself is one of the children. */
+  stop(): Promise<void>;
+}
+
+/** Starts MiniStack on a free port of the loopback interface; another one when somebody took it meanwhile. */
+export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
+  const { children, python, evaluateRoles } = options;
+  const scratch = mkdtempSync(path.join(tmpdir(), 'assay-cloud-'));
+  children.discardAtEnd(scratch);
   for (let tries = 1; ; tries += 1) {
     const port = await freePort();
-    const endpoint = `http://127.0.0.1:${String(port)}`;
-    const scratch = mkdtempSync(path.join(tmpdir(), 'assay-cloud-'));
-    children.discardAtEnd(scratch);
-    const child = await children.start({ name: 'emulator', command: python, args: ['-m', 'ministack'], env: environment(port, scratch, options) });
-    if (await waitUntilHealthy(endpoint, child)) return endpoint;
-    const log = logTail(child.logFile);
-    if (!/already in use|address in use|Errno 98|Errno 48/i.test(log) || tries >= PORT_TRIES) throw new Error(`the AWS emulator ended while it started:\n${log}`);
+    const own = `http://127.0.0.1:${String(port)}`;
+    const front = evaluateRoles ? await startSecureFront(own) : undefined;
+    const berth = { port, scratch, ...(front === undefined ? {} : { front }) };
+    const stop = async (): Promise<void> => front?.stop();
+    try {
+      const child = await children.start({ name: 'emulator', command: python, args: ['-m', 'ministack'], env: environment(berth, options) });
+      if (await waitUntilHealthy(own, child)) return { endpoint: front?.url ?? own, stop };
+      const log = logTail(child.logFile);
+      if (!/already in use|address in use|Errno 98|Errno 48/i.test(log) || tries >= PORT_TRIES) throw new Error(`the AWS emulator ended while it started:\n${log}`);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+    await stop();
   }
 };
 

@@ -13,10 +13,12 @@ export interface PlaneCall {
   readonly token?: string;
   readonly json?: unknown;
   readonly headers?: { readonly [name: string]: string };
+  /** 30 s when absent: longer than any answer of the API may take. */
+  readonly timeoutMs?: number;
 }
 
 /** One HTTP call to the API at `url`; every status is an answer. */
-export const callPlane = async (url: string, { method, path, token, json, headers }: PlaneCall): Promise<PlaneAnswer> => {
+export const callPlane = async (url: string, { method, path, token, json, headers, timeoutMs = TIMEOUT_MS }: PlaneCall): Promise<PlaneAnswer> => {
   const answer = await fetch(`${url}${path}`, {
     method,
     redirect: 'manual',
@@ -26,7 +28,7 @@ export const callPlane = async (url: string, { method, path, token, json, header
       ...headers,
     },
     ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   const text = await answer.text();
   const isJson = (answer.headers.get('content-type') ?? '').includes('json');

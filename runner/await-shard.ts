@@ -1,7 +1,15 @@
 import type { AttemptKey } from '#ports/run-store';
+import type { Run, Shard } from '#core/run';
 import type { RunnerPorts } from '#runner/ports';
 
 const LOOK_MS = 1000;
+
+/** Nothing that a runner does to this shard can count any more: it was recorded or given up, or judging has begun. */
+export const isOver = (run: Run, shard: Shard | undefined): boolean =>
+  shard?.state === 'recorded' ||
+  shard?.state === 'lost' ||
+  run.frozen !== undefined ||
+  ['judging', 'judged', 'sealed'].includes(run.state);
 
 /**
  * Waits until a shard that somebody else works on is over. A second delivery of a Lambda event ends in the state machine's answer, so it
@@ -16,9 +24,14 @@ export const awaitShard = async (
 ): Promise<void> => {
   for (;;) {
     const found = await runs.getWithShards(tenant, runId, signal);
-    const state = found?.shards.find((candidate) => candidate.shard === shard)?.state;
-    const over = found === undefined || state === undefined || state === 'recorded' || state === 'lost';
-    if (over || found.run.frozen !== undefined || clock.nowMs() >= found.run.deadlineEpochMs) return;
+    const item = found?.shards.find((candidate) => candidate.shard === shard);
+    if (
+      found === undefined ||
+      item === undefined ||
+      isOver(found.run, item) ||
+      clock.nowMs() >= found.run.deadlineEpochMs
+    )
+      return;
     await clock.sleep(LOOK_MS, signal);
   }
 };

@@ -8,6 +8,8 @@ import type { Recorder } from '#runner/recorder';
 import type { WithRetry } from '#runner/with-retry';
 
 export interface AttemptEnd {
+  readonly key: AttemptKey;
+  readonly task: ShardTask;
   readonly startedAtEpochMs: number;
   readonly stopped: boolean;
 }
@@ -23,13 +25,12 @@ const GZIP_LINES = 'application/gzip';
  * @returns false when another attempt or the judging was first: the results are kept, never counted
  */
 export const recordAttempt = async (
-  key: AttemptKey,
-  task: ShardTask,
   end: AttemptEnd,
   recorder: Recorder,
   ports: RunnerPorts,
   retry: WithRetry,
 ): Promise<boolean> => {
+  const { key, task } = end;
   const { runs, staging, clock, atPoint } = ports;
   const prefix = attemptPrefix(key, key.attempt);
   const { results, log, secrets, redactions } = recorder.finish();

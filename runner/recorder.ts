@@ -129,8 +129,8 @@ export const recorder = (clock: Clock, context: LogContext, onCase: (result: Cas
       return scanForSecrets(text, secrets()).length === 0 ? text : masker.maskText(text);
     },
     finish: () => ({
-      results: results.finish(secrets(), masker.maskText),
-      log: log.finish(secrets(), masker.maskText),
+      results: results.finish(secrets(), (text) => masker.maskText(text)),
+      log: log.finish(secrets(), (text) => masker.maskText(text)),
       secrets: secrets().length,
       redactions: masker.redactions(),
     }),

@@ -4,6 +4,7 @@ import type { ShardJob } from '#core/plan';
 import { isProblem, problem } from '#core/problems';
 import { runSuites } from '#engines/functional/run-suites';
 import type { AttemptKey } from '#ports/run-store';
+import { isOver } from '#runner/await-shard';
 import { loadJob } from '#runner/load-job';
 import { attemptNumber } from '#runner/ports';
 import type { RunnerPorts, ShardTask } from '#runner/ports';
@@ -47,9 +48,7 @@ const endDuplicate = async (work: Work): Promise<ShardOutcome> => {
   const { key, ports, retry } = work;
   const found = await retry('reading the shard', () => ports.runs.getWithShards(key.tenant, key.runId));
   const shard = found?.shards.find((candidate) => candidate.shard === key.shard);
-  const over = shard?.state === 'recorded' || shard?.state === 'lost' || found?.run.frozen !== undefined;
-  if (over && ports.token !== undefined)
-    await retry('answering the state machine', () => ports.token?.succeed({}) ?? Promise.resolve());
+  if (found !== undefined && isOver(found.run, shard)) await answerSuccess(work);
   return 'duplicate';
 };
 
@@ -184,9 +183,7 @@ const workOnShard = async (work: Work): Promise<ShardOutcome> => {
   if (ran.discarded !== undefined) return interrupted(work);
   await ports.atPoint('after-cases', key.attempt);
   const counted = await recordAttempt(
-    key,
-    task,
-    { startedAtEpochMs, stopped: ran.stopped },
+    { key, task, startedAtEpochMs, stopped: ran.stopped },
     ran.recorder,
     ports,
     retry,

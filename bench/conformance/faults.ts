@@ -1,18 +1,39 @@
 /** Every fault of the list in docs/conformance.md, really provoked on a one-machine cloud that this starts; one line a fault. */
+import { badRequests } from './faults/bad-requests.ts';
+import { badTargets } from './faults/bad-targets.ts';
+import { badTokens } from './faults/bad-tokens.ts';
+import { cancels } from './faults/cancels.ts';
 import { closeScene, crashes } from './faults/crashes.ts';
+import { deliveries } from './faults/deliveries.ts';
 import { linesOf } from './faults/fault.ts';
 import type { Fault } from './faults/fault.ts';
+import { refusedRedirects } from './faults/refused-redirects.ts';
+import { crowd, sameKeys } from './faults/same-key.ts';
+import { throttles } from './faults/throttles.ts';
 import { openWorld } from './faults/world.ts';
 import type { Conformance } from './main.ts';
 
-/** Faults at once: their work is done by the functions of one emulator on the same cores. */
+/** Faults at once: the functions of one emulator do all their work, on the same cores. */
 const LANES = 4;
 
-const faults: readonly Fault[] = [...crashes];
+/** The longest waits come first, so that they are over when the rest is. */
+const TOGETHER: readonly Fault[] = [
+  ...cancels,
+  ...deliveries,
+  ...throttles,
+  ...badRequests,
+  ...badTokens,
+  ...sameKeys,
+  ...badTargets,
+  ...refusedRedirects,
+  ...crashes,
+];
 
 export const conformance: Conformance = async function* () {
-  // Retries of a state machine wait a tenth of their time: long enough for the event of a dead task to come before the next one begins.
-  await using world = await openWorld({ SFN_WAIT_SCALE: '0.1' });
-  yield* linesOf(world, faults, LANES);
+  // State machines wait half their time before a retry: the event of a dead task must come before its successor begins.
+  await using world = await openWorld({ SFN_WAIT_SCALE: '0.5' });
+  // A hundred requests at once want the machine for themselves.
+  yield* linesOf(world, crowd, 1);
+  yield* linesOf(world, TOGETHER, LANES);
   await closeScene(world);
 };

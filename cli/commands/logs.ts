@@ -59,8 +59,8 @@ const logs = (context: CommandContext, runId: string, flags: LogsFlags): Outcome
         cursor = page.next ?? cursor;
         const isOver = !moved && (flags.follow !== true || page.complete !== false);
         if (isOver) break;
-        if (!moved || page.items.length === 0) await context.world.sleep(FOLLOW_PAUSE_MS, stop.signal);
-        else if (flags.follow !== true) continue;
+        if (flags.follow === true && (!moved || page.items.length === 0))
+          await context.world.sleep(FOLLOW_PAUSE_MS, stop.signal);
       }
     } catch (error) {
       if (!stop.signal.aborted) throw error;

@@ -33,13 +33,14 @@ interface AddFlags extends PlaneFlags {
 /** `repository=acme/shop` equals, `ref=a,b` one of, `ref=refs/heads/*` a glob. */
 const claimsOf = (pairs: readonly string[]): { readonly [claim: string]: unknown } =>
   Object.fromEntries(
-    pairs.map((pair) => {
+    pairs.map((pair): [string, unknown] => {
       const at = pair.indexOf('=');
       if (at < 1 || at === pair.length - 1)
         throw usageFailure(`--claim must be name=value, got ${pair}`, '--claim repository=acme/shop');
       const value = pair.slice(at + 1);
       if (value.includes('*')) return [pair.slice(0, at), { like: value }];
-      return [pair.slice(0, at), value.includes(',') ? value.split(',') : value];
+      const condition: string | string[] = value.includes(',') ? value.split(',') : value;
+      return [pair.slice(0, at), condition];
     }),
   );
 

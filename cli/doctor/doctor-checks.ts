@@ -126,6 +126,9 @@ const parseHealth = (text: string): string | undefined => {
   }
 };
 
+const claimText = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined ? 'none' : JSON.stringify(value);
+
 /** Where the token comes from, whether it is a JWT, and its times and audience. */
 export const checkToken = async (tokens: TokenSource, world: World): Promise<Finding[]> => {
   let token: string;
@@ -147,11 +150,11 @@ export const checkToken = async (tokens: TokenSource, world: World): Promise<Fin
     ];
   }
   const { iss, aud } = read.claims;
-  const audience = Array.isArray(aud) ? aud.join(', ') : String(aud ?? 'none');
+  const audience = Array.isArray(aud) ? aud.join(', ') : claimText(aud);
   const origin: Finding = {
     check: 'token',
     mark: 'ok',
-    text: `from ${tokens.from}, issuer ${String(iss ?? 'none')}, audience ${audience}`,
+    text: `from ${tokens.from}, issuer ${claimText(iss)}, audience ${audience}`,
   };
   const expiresAtMs = timeClaimMs(read.claims, 'exp');
   const notBeforeMs = timeClaimMs(read.claims, 'nbf');

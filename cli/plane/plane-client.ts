@@ -37,7 +37,7 @@ export interface PlaneClient {
   /** @throws CliFailure: problems of the plane, no permission, plane unreachable */
   send(call: PlaneCall): Promise<PlaneAnswer>;
   /** The absolute address of a path below the plane's. */
-  addressOf(path: string): string;
+  readonly addressOf: (path: string) => string;
 }
 
 export interface PlaneClientOptions {
@@ -91,90 +91,115 @@ const unreachable = (base: URL, error: unknown): CliFailure =>
     cause: error,
   });
 
+/** One call to one address, without patience. Links of the store (`authorized` false) get neither token nor headers of ours. */
+const sendOnce = async (
+  { tokens, agent, world, tenant }: PlaneClientOptions,
+  call: PlaneCall,
+  url: string,
+  authorized: boolean,
+): Promise<PlaneAnswer> => {
+  const timeout = AbortSignal.timeout(call.timeoutMs ?? TIMEOUT_MS);
+  const signal = call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]);
+  const ours = authorized
+    ? {
+        authorization: `Bearer ${await tokens.next(signal)}`,
+        ...(tenant === undefined ? {} : { 'x-assay-tenant': tenant }),
+        ...call.headers,
+      }
+    : {};
+  const answer = await request(url, {
+    method: call.method,
+    headers: {
+      accept: 'application/json, application/problem+json, */*;q=0.5',
+      'user-agent': userAgent(world),
+      ...(call.json === undefined ? {} : { 'content-type': 'application/json' }),
+      ...ours,
+    },
+    ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
+    dispatcher: agent,
+    signal,
+  });
+  const headers = firstHeaders(answer.headers);
+  if (Number(headers['content-length'] ?? 0) > ANSWER_BYTES_MAX) throw new Error('the answer is larger than 64 MB');
+  const text = await answer.body.text();
+  return { status: answer.statusCode, headers, text, json: parseJson(text, headers['content-type']) };
+};
+
+/**
+ * Whether the plane says that it could not do it now. 503 of a call that must not be done twice counts only with Retry-After, which says that
+ * nothing was done; 502 and 504 never tell.
+ */
+const isBusy = ({ status, headers }: PlaneAnswer, repeatable: boolean): boolean =>
+  status === 429 ||
+  (status === 503 && (repeatable || headers['retry-after'] !== undefined)) ||
+  (repeatable && (status === 502 || status === 504));
+
+/** One answer with patience: pauses and repeats what may be repeated. */
+const sendPatiently = async (
+  options: PlaneClientOptions,
+  call: PlaneCall,
+  url: string,
+  authorized: boolean,
+): Promise<PlaneAnswer> => {
+  const { world, onAnswer } = options;
+  const repeatable = call.repeatable ?? call.method !== 'POST';
+  const what = `${call.method} ${new URL(url).pathname}`;
+  for (let tried = 1; ; tried += 1) {
+    const startedAtMs = world.nowMs();
+    try {
+      const answer = await sendOnce(options, call, url, authorized);
+      const id = requestIdOf(answer.headers);
+      const took = `${String(world.nowMs() - startedAtMs)} ms`;
+      onAnswer?.(`${what} ${String(answer.status)} ${took}${id === undefined ? '' : ` request ${id}`}`);
+      if (!isBusy(answer, repeatable) || tried >= TRIES_MAX) return answer;
+      const waitMs = retryAfterMs(answer.headers['retry-after'], world.nowMs()) ?? backoffMs(tried, world.random());
+      if (waitMs > RETRY_AFTER_MS_MAX) return answer;
+      await world.sleep(waitMs, call.signal);
+    } catch (error) {
+      if (error instanceof CliFailure || call.signal?.aborted === true) throw error;
+      onAnswer?.(`${what} failed: ${messageOf(error)}`);
+      if (!repeatable || tried >= TRIES_MAX) throw unreachable(new URL(url), error);
+      await world.sleep(backoffMs(tried, world.random()), call.signal);
+    }
+  }
+};
+
+/** Fetches what a 303 points to. The link is presigned for somebody else's server: the token must not travel there. */
+const followLink = (
+  options: PlaneClientOptions,
+  call: PlaneCall,
+  location: string,
+  url: string,
+): Promise<PlaneAnswer> => {
+  const link = URL.canParse(location, url) ? new URL(location, url).href : '';
+  if (!isSafeLink(link)) {
+    throw new CliFailure(EXIT.unavailable, 'refused', 'the plane answered with a link that is not https');
+  }
+  const signal = call.signal === undefined ? {} : { signal: call.signal };
+  return sendPatiently(options, { method: 'GET', path: '', ...signal }, link, false);
+};
+
 /** Sends calls to the plane: token, retries (429, 503 and lost connections), problems as failures. */
 export const makePlaneClient = (options: PlaneClientOptions): PlaneClient => {
-  const { base, tokens, agent, world } = options;
-
-  const once = async (call: PlaneCall, url: string, authorized: boolean): Promise<PlaneAnswer> => {
-    const timeout = AbortSignal.timeout(call.timeoutMs ?? TIMEOUT_MS);
-    const signal = call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]);
-    const answer = await request(url, {
-      method: call.method,
-      headers: {
-        accept: 'application/json, application/problem+json, */*;q=0.5',
-        'user-agent': userAgent(world),
-        ...(authorized ? { authorization: `Bearer ${await tokens.next(signal)}` } : {}),
-        ...(authorized && options.tenant !== undefined ? { 'x-assay-tenant': options.tenant } : {}),
-        ...(call.json === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(authorized ? call.headers : {}),
-      },
-      ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
-      dispatcher: agent,
-      signal,
-    });
-    const headers = firstHeaders(answer.headers);
-    if (Number(headers['content-length'] ?? 0) > ANSWER_BYTES_MAX) throw new Error('the answer is larger than 64 MB');
-    const text = await answer.body.text();
-    return { status: answer.statusCode, headers, text, json: parseJson(text, headers['content-type']) };
-  };
-
+  const { base, tokens } = options;
   const addressOf = (path: string): string => `${base.origin}${base.pathname === '/' ? '' : base.pathname}${path}`;
 
   const urlOf = (call: PlaneCall): string => {
     const url = new URL(addressOf(call.path));
-    for (const [name, value] of Object.entries(call.query ?? {}))
+    for (const [name, value] of Object.entries(call.query ?? {})) {
       if (value !== undefined) url.searchParams.set(name, String(value));
-    return url.href;
-  };
-
-  /** One answer with patience: pauses and repeats what may be repeated. */
-  const patiently = async (call: PlaneCall, url: string, authorized: boolean): Promise<PlaneAnswer> => {
-    const repeatable = call.repeatable ?? call.method !== 'POST';
-    for (let tried = 1; ; tried += 1) {
-      const startedAtMs = world.nowMs();
-      try {
-        const answer = await once(call, url, authorized);
-        const id = requestIdOf(answer.headers);
-        options.onAnswer?.(
-          `${call.method} ${new URL(url).pathname} ${String(answer.status)} ${String(world.nowMs() - startedAtMs)} ms${id === undefined ? '' : ` request ${id}`}`,
-        );
-        const busy =
-          answer.status === 429 ||
-          answer.status === 503 ||
-          (repeatable && (answer.status === 502 || answer.status === 504));
-        if (!busy || tried >= TRIES_MAX) return answer;
-        const waitMs = retryAfterMs(answer.headers['retry-after'], world.nowMs()) ?? backoffMs(tried, world.random());
-        if (waitMs > RETRY_AFTER_MS_MAX) return answer;
-        await world.sleep(waitMs, call.signal);
-      } catch (error) {
-        if (error instanceof CliFailure) throw error;
-        if (call.signal?.aborted === true) throw error;
-        options.onAnswer?.(`${call.method} ${new URL(url).pathname} failed: ${messageOf(error)}`);
-        if (!repeatable || tried >= TRIES_MAX) throw unreachable(new URL(url), error);
-        await world.sleep(backoffMs(tried, world.random()), call.signal);
-      }
     }
+    return url.href;
   };
 
   const send = async (call: PlaneCall): Promise<PlaneAnswer> => {
     const url = urlOf(call);
-    let answer = await patiently(call, url, true);
-    if (answer.status === 401 && tokens.renew()) answer = await patiently(call, url, true);
-    if (answer.status === 303) {
-      const link = new URL(answer.headers['location'] ?? '', url).href;
-      if (!isSafeLink(link))
-        throw new CliFailure(EXIT.unavailable, 'refused', 'the plane answered with a link that is not https');
-      // The link is presigned for somebody else's server: the token must not travel there.
-      answer = await patiently(
-        { method: 'GET', path: '', ...(call.signal === undefined ? {} : { signal: call.signal }) },
-        link,
-        false,
-      );
-    }
+    let answer = await sendPatiently(options, call, url, true);
+    if (answer.status === 401 && tokens.renew()) answer = await sendPatiently(options, call, url, true);
+    if (answer.status === 303) answer = await followLink(options, call, answer.headers['location'] ?? '', url);
     const accepted = call.accept?.includes(answer.status) ?? (answer.status >= 200 && answer.status < 300);
-    if (!accepted)
-      throw problemFailure(answer.status, answer.json, requestIdOf(answer.headers), `${call.method} ${call.path}`);
-    return answer;
+    if (accepted) return answer;
+    throw problemFailure(answer.status, answer.json, requestIdOf(answer.headers), `${call.method} ${call.path}`);
   };
 
   return { base, tokens, send, addressOf };

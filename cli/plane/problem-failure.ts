@@ -31,11 +31,16 @@ const HINTS: { readonly [code: string]: string } = {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const textIn = (record: Record<string, unknown>, name: string, otherwise: string): string => {
+  const value = record[name];
+  return typeof value === 'string' ? value : otherwise;
+};
+
 const pointersOf = (errors: unknown): { pointer: string; reason: string }[] =>
   Array.isArray(errors)
     ? errors
         .filter(isRecord)
-        .map((one) => ({ pointer: String(one['pointer'] ?? ''), reason: String(one['reason'] ?? 'is not valid') }))
+        .map((one) => ({ pointer: textIn(one, 'pointer', ''), reason: textIn(one, 'reason', 'is not valid') }))
     : [];
 
 const hintFor = (code: string | undefined, status: number): string | undefined => {

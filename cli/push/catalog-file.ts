@@ -73,7 +73,8 @@ const definitionFile = (file: string, read: ReadFile, kind: 'service' | 'environ
   ];
   if (problems.length > 0 || !isJsonObject(read.value)) return { kind: 'invalid', file, problems };
   const { $schema: _schema, ...definition } = read.value;
-  const id = String(definition[field]);
+  const name = definition[field];
+  const id = typeof name === 'string' ? name : '';
   return kind === 'service'
     ? { kind, file, id, definition: definition as unknown as ServiceDefinition }
     : { kind, file, id, definition: definition as unknown as EnvironmentDefinition };

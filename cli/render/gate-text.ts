@@ -35,7 +35,8 @@ const reasonLines = (gate: Gate, paint: Paint): string[] =>
         info: 'info',
       }[reason.effect];
       const where = [reason.suite, reason.case].filter((part) => part !== undefined).join('/');
-      return `  ${label}  ${plainText(reason.message)}${paint.dim(` (${reason.code}${where === '' ? '' : `, ${plainText(where)}`})`)}`;
+      const detail = reason.detail === undefined ? '' : `\n        ${plainText(reason.detail)}`;
+      return `  ${label}  ${plainText(reason.message)}${paint.dim(` (${reason.code}${where === '' ? '' : `, ${plainText(where)}`})`)}${detail}`;
     });
 
 const tookMs = (view: RunView): number | undefined => {

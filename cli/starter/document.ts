@@ -9,6 +9,9 @@ export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 export const nodeOf = (value: unknown): Node => (isNode(value) ? value : {});
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** Text, or a number as text: people write versions and hosts either way. */
+export const labelOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 export interface ApiDocument {

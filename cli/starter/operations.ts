@@ -117,7 +117,7 @@ const bodyOf2 = (parameters: readonly Node[], consumes: readonly unknown[]): Bod
   const fields = parameters.filter((one) => one['in'] === 'formData');
   if (fields.length === 0) return {};
   if (fields.some((one) => one['type'] === 'file'))
-    return { bodyOfOtherKind: String(consumes[0] ?? 'multipart/form-data') };
+    return { bodyOfOtherKind: textOf(consumes[0]) ?? 'multipart/form-data' };
   const required = fields.filter((one) => one['required'] === true).map((one) => String(one['name']));
   const properties = Object.fromEntries(fields.map((one) => [String(one['name']), one]));
   return {
@@ -153,7 +153,7 @@ const variableName = (text: string): string => {
 
 const credentialOf = (name: string, raw: unknown, root: Node): Credential | undefined => {
   const scheme = resolveRef(root, raw);
-  const type = String(scheme['type'] ?? '').toLowerCase();
+  const type = (textOf(scheme['type']) ?? '').toLowerCase();
   if (type === 'apikey') {
     const place = scheme['in'];
     const field = textOf(scheme['name']);

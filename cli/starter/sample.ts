@@ -80,7 +80,7 @@ const numberSample = (schema: Node, isInteger: boolean): number => {
 
 const typeOf = (schema: Node): string | undefined => {
   const type = schema['type'];
-  const named = Array.isArray(type) ? type.find((one) => one !== 'null') : type;
+  const named: unknown = Array.isArray(type) ? (type as readonly unknown[]).find((one) => one !== 'null') : type;
   if (typeof named === 'string') return named;
   if (isNode(schema['properties'])) return 'object';
   return schema['items'] === undefined ? undefined : 'array';

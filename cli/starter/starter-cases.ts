@@ -1,5 +1,5 @@
 import type { CaseDefinition, Check, RequestTemplate } from '#core/suite';
-import type { Json, JsonObject } from '#core/units';
+import type { Json } from '#core/units';
 import { schemaProblem } from '#engines/functional/schema-checks';
 import { isNode, resolveRef, type ApiDocument } from './document.ts';
 import { pathNames, type Answer, type Operation, type Parameter } from './operations.ts';
@@ -189,7 +189,7 @@ const badBodyCases = (document: ApiDocument, operation: Operation, request: Requ
   const { json, ...rest } = request;
   const headers = { 'content-type': 'application/json', ...request.headers };
   const [field] = requiredFields(document.root, body.schema);
-  const fields = isNode(json) ? (json as JsonObject) : {};
+  const fields = isNode(json) ? json : {};
   const missing =
     field !== undefined && Object.hasOwn(fields, field)
       ? [

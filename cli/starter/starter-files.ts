@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { EnvironmentDefinition } from '#core/environment';
 import type { SuiteDefinition } from '#core/suite';
-import { listOf, nodeOf, textOf, type ApiDocument } from './document.ts';
+import { labelOf, listOf, nodeOf, textOf, type ApiDocument } from './document.ts';
 import { pathNames, type Operation } from './operations.ts';
 import { safeText } from './sample.ts';
 import { slug, starterSuites } from './starter-suites.ts';
@@ -25,8 +25,9 @@ export const TARGET_DEFAULT = 'http://127.0.0.1:8080';
 const HEALTH_PATHS = ['/healthz', '/health', '/livez', '/readyz', '/ping', '/status'];
 
 const fillServer = (url: string, variables: unknown): string =>
-  url.replaceAll(/\{([^{}]+)\}/g, (_found, name: string) =>
-    String(nodeOf(nodeOf(variables)[name])['default'] ?? 'example'),
+  url.replaceAll(
+    /\{([^{}]+)\}/g,
+    (_found, name: string) => labelOf(nodeOf(nodeOf(variables)[name])['default']) ?? 'example',
   );
 
 /** Where the document says that the API is; a path alone is below the default target. */
@@ -107,7 +108,7 @@ const titleOf = ({ root }: ApiDocument, fallback: string): string => {
 };
 
 const versionOf = ({ root }: ApiDocument): string | undefined => {
-  const version = String(nodeOf(root['info'])['version'] ?? '')
+  const version = (labelOf(nodeOf(root['info'])['version']) ?? '')
     .replace(/^[^A-Za-z0-9]+/, '')
     .replaceAll(/[^A-Za-z0-9._+-]/g, '-')
     .slice(0, 64);

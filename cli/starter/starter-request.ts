@@ -120,7 +120,7 @@ export const starterRequest = (root: Node, operation: Operation): StarterRequest
       method: operation.method,
       path: fillPath(operation.path, inPath),
       ...(Object.keys(query).length === 0 ? {} : { query }),
-      ...(Object.keys(headers).length === 0 ? {} : { headers: headers as Record<string, string> }),
+      ...(Object.keys(headers).length === 0 ? {} : { headers: headers }),
       ...body.part,
     },
   };

@@ -1,5 +1,6 @@
 import { readAwsConfig } from '#aws/config';
 import { dynamoRuns } from '#aws/dynamo-runs';
+import { ecsTasks } from '#aws/ecs-tasks';
 import { stepFunctionsOrchestrator } from '#aws/step-functions-orchestrator';
 import { eventHandler, readBusEvent } from '#lambda/event-handler';
 import { telemetry } from '#lambda/telemetry';
@@ -9,6 +10,6 @@ const config = readAwsConfig(process.env, ['tableName', 'runMachineArn', 'finish
 
 export const handler = eventHandler(
   'close-run',
-  closeRun({ runs: dynamoRuns(config), orchestrator: stepFunctionsOrchestrator(config), log: telemetry().log }),
+  closeRun({ runs: dynamoRuns(config), orchestrator: stepFunctionsOrchestrator(config, ecsTasks(config)), log: telemetry().log }),
   (event) => readEndedExecution(readBusEvent(event).detail),
 );

@@ -1,5 +1,6 @@
 import { readAwsConfig } from '#aws/config';
 import { dynamoRuns } from '#aws/dynamo-runs';
+import { ecsTasks } from '#aws/ecs-tasks';
 import { stepFunctionsOrchestrator } from '#aws/step-functions-orchestrator';
 import { systemClock } from '#aws/system';
 import { eventHandler, readBusEvent } from '#lambda/event-handler';
@@ -13,7 +14,7 @@ export const handler = eventHandler(
   'reconcile',
   reconcile({
     runs: dynamoRuns(config),
-    orchestrator: stepFunctionsOrchestrator(config),
+    orchestrator: stepFunctionsOrchestrator(config, ecsTasks(config)),
     clock: systemClock,
     metrics,
     log,

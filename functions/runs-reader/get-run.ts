@@ -66,7 +66,7 @@ export const getRun =
       const found = await runs.getWithShards(principal.tenant, runId, signal);
       requireVisible(principal, runId, found?.run);
       if (found === undefined) throw runNotFound(runId);
-      const view = runView(found.run, found.shards);
+      const view = runView(found.run, found.shards, principal);
       return { view, etag: `"${canonicalDigest(view).slice(0, 32)}"` };
     };
     const isAwaited = ({ view, etag }: Look): boolean =>

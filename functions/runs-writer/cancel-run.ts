@@ -41,7 +41,7 @@ export const cancelRun =
       return found;
     };
     const before = await look();
-    if (before.run.stopRequestedAtEpochMs !== undefined) return runView(before.run, before.shards);
+    if (before.run.stopRequestedAtEpochMs !== undefined) return runView(before.run, before.shards, principal);
 
     const stopped = await runs.requestStop(
       principal.tenant,
@@ -75,5 +75,5 @@ export const cancelRun =
         signal,
       );
     }
-    return runView(after.run, after.shards);
+    return runView(after.run, after.shards, principal);
   };

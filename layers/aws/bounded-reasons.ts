@@ -11,9 +11,13 @@ export const REASON_MESSAGE_CHARS_MAX = 2000;
 const EFFECT_RANK = { shut: 0, inconclusive: 1, warn: 2, info: 3 } as const;
 
 const shortened = (reason: GateReason): GateReason =>
-  reason.message.length <= REASON_MESSAGE_CHARS_MAX
+  Math.max(reason.message.length, reason.detail?.length ?? 0) <= REASON_MESSAGE_CHARS_MAX
     ? reason
-    : { ...reason, message: boundedText(reason.message, REASON_MESSAGE_CHARS_MAX) };
+    : {
+        ...reason,
+        message: boundedText(reason.message, REASON_MESSAGE_CHARS_MAX),
+        ...(reason.detail === undefined ? {} : { detail: boundedText(reason.detail, REASON_MESSAGE_CHARS_MAX) }),
+      };
 
 /**
  * The gate result with at most GATE_REASONS_MAX reasons, deciding ones first, and one `more-reasons` that counts the rest.

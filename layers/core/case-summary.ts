@@ -33,8 +33,10 @@ export interface CaseSummary {
   readonly startedAtEpochMs: number;
   readonly durationMs: number;
   readonly tries: readonly TrySummary[];
-  /** Why it failed or errored, in one sentence. */
+  /** Why it failed or errored, in one sentence, with what the target answered. */
   readonly message?: string;
+  /** The same without anything that the target answered: fit for readers without `payload:read`. */
+  readonly headline?: string;
   /** All that its last try found wrong, one sentence each. */
   readonly details: readonly string[];
   /** The shard whose outcome this is; its first one of equally bad outcomes. */
@@ -57,6 +59,7 @@ export const summarise = (result: CaseResult, shard: number): CaseSummary => {
   const wrong = result.verdict === 'failed' || result.verdict === 'errored';
   const details = wrong && last !== undefined ? whatWentWrong(last) : [];
   const message = wrong ? (details[0] ?? `${result.verdict} without a stated reason`) : undefined;
+  const headline = wrong ? shorten(headlineOf(last, result.verdict)) : undefined;
   return {
     suite: result.suite,
     case: result.case,
@@ -75,6 +78,7 @@ export const summarise = (result: CaseResult, shard: number): CaseSummary => {
     durationMs: result.durationMs,
     tries: result.tries.map((entry) => trySummary(entry, shard)),
     ...(message === undefined ? {} : { message }),
+    ...(headline === undefined ? {} : { headline }),
     details,
     decidedBy: shard,
     shards: [shard],
@@ -98,6 +102,22 @@ const whatWentWrong = ({ checks, failure }: Try): readonly string[] => {
   // A failed check says more than the failure that merely repeats it.
   const all = failure?.phase === 'check' && failed.length > 0 ? failed : [...cause, ...failed];
   return all.slice(0, DETAILS_MAX).map(shorten);
+};
+
+/** Figures about the answer, not parts of it. */
+const FIGURES: readonly (string | undefined)[] = ['status', 'timeMs', 'bodyBytes'];
+/** Before any of the answer was there, a message cannot hold any of it. */
+const BEFORE_ANSWER: readonly string[] = ['resolve', 'connect', 'tls', 'send', 'wait'];
+
+const headlineOf = (last: Try | undefined, verdict: Verdict): string => {
+  const failure = last?.failure;
+  const check = last?.checks.find((one) => !one.passed);
+  if (check !== undefined && (failure === undefined || failure.phase === 'check')) {
+    return FIGURES.includes(check.path) ? sentenceOf(check) : `${check.check} did not hold`;
+  }
+  if (failure === undefined) return `${verdict} without a stated reason`;
+  const cause = `${failure.type} while in phase ${failure.phase}`;
+  return BEFORE_ANSWER.includes(failure.phase) ? `${cause}: ${failure.message}` : cause;
 };
 
 const sentenceOf = ({ check, expected, got, message }: CheckOutcome): string => {

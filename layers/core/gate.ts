@@ -90,7 +90,8 @@ const failureReasons = ({ runId, rules }: GateFacts, blocking: readonly CaseSumm
 
 const failureReason = (runId: string, entry: CaseSummary, over: boolean): GateReason => ({
   code: `case-${entry.verdict}`,
-  message: `${idOf(entry)} (${entry.risk}) ${entry.verdict}: ${entry.message ?? 'no reason was recorded'}`,
+  message: `${idOf(entry)} (${entry.risk}) ${entry.verdict}: ${entry.headline ?? 'no reason was recorded'}`,
+  ...(entry.message === undefined || entry.message === entry.headline ? {} : { detail: entry.message }),
   effect: over ? 'shut' : 'info',
   suite: entry.suite,
   case: entry.case,

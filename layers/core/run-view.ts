@@ -1,5 +1,6 @@
 import type { VerdictCounts } from '#core/case-result';
-import type { Attempt, Run, Shard } from '#core/run';
+import type { Principal } from '#core/access';
+import type { Attempt, GateResult, Run, Shard } from '#core/run';
 
 const rfc3339 = (epochMs: number): string => new Date(epochMs).toISOString();
 
@@ -85,8 +86,11 @@ const stopView = (run: Run) =>
     ? null
     : { reason: run.stopReason ?? 'cancelled', by: run.stopBy ?? 'unknown', at: rfc3339(run.stopRequestedAtEpochMs) };
 
+/** The gate result for somebody without `payload:read`: reasons stay, what the target answered goes (F1.1). */
+const withoutDetails = (gate: GateResult): GateResult => ({ ...gate, reasons: gate.reasons.map(({ detail: _detail, ...reason }) => reason) });
+
 /** A run as the API shows it. Times are RFC 3339; what has not happened yet is null, never absent. */
-export const runView = (run: Run, shards: readonly Shard[]) => ({
+export const runView = (run: Run, shards: readonly Shard[], reader: Pick<Principal, 'payloadRead'>) => ({
   runId: run.runId,
   name: run.name,
   description: run.description ?? null,
@@ -100,7 +104,7 @@ export const runView = (run: Run, shards: readonly Shard[]) => ({
   suites: run.suites,
   executor: run.executor ?? null,
   failFast: run.failFast,
-  gate: run.gate ?? null,
+  gate: run.gate === undefined ? null : reader.payloadRead ? run.gate : withoutDetails(run.gate),
   error: run.error ?? null,
   stop: stopView(run),
   progress: progressOf(run, shards),

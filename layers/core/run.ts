@@ -32,8 +32,10 @@ export interface GateRules {
 export interface GateReason {
   /** Stable code, kebab-case: `failures-over-limit`, `shard-lost`, … */
   readonly code: string;
-  /** One sentence a person can act on. */
+  /** One sentence a person can act on; holds nothing that the target answered. */
   readonly message: string;
+  /** What was expected and what came. Only for readers with `payload:read` (F1.1). */
+  readonly detail?: string;
   /** `shut` and `inconclusive` decide; `warn` and `info` never do. */
   readonly effect: 'shut' | 'inconclusive' | 'warn' | 'info';
   readonly suite?: string;

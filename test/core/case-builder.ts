@@ -33,7 +33,7 @@ export const tryOf = (
   checks: answered
     ? Array.from({ length: checks }, () =>
         verdict === 'failed'
-          ? { check: 'status equals 200', passed: false, expected: 200, got: 500 }
+          ? { check: 'status equals 200', passed: false, expected: 200, got: 500, path: 'status' }
           : { check: 'status equals 200', passed: true },
       )
     : [],

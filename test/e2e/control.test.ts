@@ -157,6 +157,6 @@ test('a rerun of a run in which nothing failed is refused', async () => {
 
   const answer = await who.call('POST', `/tests/run/${runId}/rerun`, { only: 'failed' });
 
-  expect(answer.status).toBe(422);
+  expect(answer.status).toBe(409);
   expect(codeOf(answer)).toBe('nothing-to-rerun');
 }, 120_000);

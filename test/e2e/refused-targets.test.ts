@@ -1,6 +1,6 @@
 /**
- * Where requests may not go. The environment allows this machine's loopback (the local cloud's PRIVATE_RANGES does), so the refused
- * addresses are link-local, private and carrier-grade ones in every spelling; a redirect of the target names them.
+ * Where requests may not go. The local cloud allows this machine's loopback, so the refused addresses are link-local, private and
+ * carrier-grade ones in every spelling: named by an environment, and by a redirect of the target.
  */
 import { describe, expect, test } from '@jest/globals';
 import { get, register } from './catalog.ts';
@@ -34,12 +34,10 @@ const redirectTo =
 
 test('a redirect to a refused address is not followed, in any spelling', async () => {
   await using target = await startTarget();
-  const hosts = REFUSED.map((url) => new URL(url).host);
   REFUSED.forEach((url, index) => target.routes.set(`/r${String(index)}`, redirectTo(url)));
   const who = await someone(cloud);
   const cases = REFUSED.map((_url, index) => get(`r${String(index)}`, { request: { method: 'GET', path: `/r${String(index)}`, followRedirects: true } }));
-  // Allowed by name, so that nothing but the address can be the reason.
-  const { service } = await register(who, { target, suites: { only: cases }, environment: { allowHosts: hosts } });
+  const { service } = await register(who, { target, suites: { only: cases } });
 
   const view = await runToGate(who, { service });
 
@@ -124,11 +122,13 @@ describe('a target that misbehaves errs its case and harms no other:', () => {
   }, 120_000);
 });
 
-test('an environment that points at a refused address is refused itself', async () => {
+test.each(REFUSED)('an environment that points at %s is refused itself, as target and as further host', async (url) => {
   const who = await someone(cloud);
+  const { host, origin } = new URL(url);
 
-  const answer = await who.call('PUT', '/environments/metadata', { targets: { default: 'http://169.254.169.254' } });
+  const asTarget = await who.call('PUT', '/environments/refused', { targets: { default: origin } });
+  const asHost = await who.call('PUT', '/environments/refused', { targets: { default: 'http://127.0.0.1:1' }, allowHosts: [host] });
 
-  expect([400, 422]).toContain(answer.status);
-  expect(typeof codeOf(answer)).toBe('string');
+  expect([asTarget, asHost].map(({ status }) => status)).toEqual([422, 422]);
+  expect([asTarget, asHost].map(codeOf)).toEqual(['target-refused', 'target-refused']);
 });

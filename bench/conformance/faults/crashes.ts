@@ -5,20 +5,19 @@
  * and the state machine names that one while the run is started.
  */
 import { DeregisterTaskDefinitionCommand, DescribeTaskDefinitionCommand, ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
-import type { RunAccepted } from '#contracts/generated/types';
 import type { Executor } from '#core/words';
 import { CRASH_POINTS } from '#runner/crash-points';
 import type { CrashPoint } from '#runner/crash-points';
 import { clientOf } from '../../../local/published-names.ts';
-import { get } from '../../../test/e2e/catalog.ts';
-import { judged } from '../../../test/e2e/plane.ts';
-import { deathsOf } from './deaths.ts';
+import { judged } from './caller.ts';
+import { lambdaEnds, taskEnds } from './program-ends.ts';
+import type { ProgramEnds } from './program-ends.ts';
 import type { Fault, Seen } from './fault.ts';
 import { shared } from './fault.ts';
-import type { Exchanges } from './machines.ts';
 import { isEachOnce, sealedRun } from './sealed-run.ts';
 import type { SealedRun } from './sealed-run.ts';
-import { openTarget, register } from './world.ts';
+import { startTarget } from './target.ts';
+import { get, register } from './world.ts';
 import type { World } from './world.ts';
 
 const CASES = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'] as const;
@@ -28,7 +27,7 @@ type Signal = (typeof SIGNALS)[number];
 
 /** Everybody's target and service: requests are told apart by the trace id of their run. */
 const scene = shared(async (world: World) => {
-  const target = await openTarget(CASES.map((id) => `/${id}`));
+  const target = await startTarget(CASES.map((id) => `/${id}`));
   const service = await register(world, { url: target.url, cases: CASES.map((id) => get(id)) });
   return { target, service };
 });
@@ -62,53 +61,65 @@ export const taskDefinitionWith = async ({ cloud, machines }: World, name: strin
   };
 };
 
-const crashRun = async (world: World, plan: string, executor: Executor): Promise<RunAccepted & { readonly deaths: number; readonly done: SealedRun }> => {
+interface Crashed {
+  readonly done: SealedRun;
+  readonly ends: ProgramEnds;
+}
+
+const crashRun = async (world: World, plan: string, executor: Executor): Promise<Crashed> => {
   const { service } = await scene(world);
   await using scope = new AsyncDisposableStack();
   const exchanges: Record<string, string> = {};
+  let revisionArn = '';
   if (executor === 'lambda') {
     const copy = scope.use(await world.functions.copyOf('run-shard', { ASSAY_CRASH_AT: plan }));
     exchanges[world.functions.arnOf('run-shard')] = copy.arn;
   } else {
     const revision = scope.use(await taskDefinitionWith(world, 'ASSAY_CRASH_AT', plan));
     exchanges[revision.deployed] = revision.arn;
+    revisionArn = revision.arn;
   }
-  const run: Exchanges = exchanges;
-  const accepted = await world.startRun({ service, executor, shards: SHARDS }, { run });
-  await judged(world.who, accepted.runId, 240_000);
-  const done = await sealedRun(world.who, accepted.runId);
-  return { ...accepted, done, deaths: await deathsOf(world, accepted.runId, executor) };
+  const { runId } = await world.startRun({ service, executor, shards: SHARDS }, { run: exchanges });
+  await judged(world.who, runId, 240_000);
+  const done = await sealedRun(world.who, runId);
+  return { done, ends: executor === 'lambda' ? await lambdaEnds(world, runId) : await taskEnds(world, runId, revisionArn) };
 };
 
-const requestsOf = async (world: World, traceId: string): Promise<ReadonlyMap<string, number>> => {
+const requestsOf = async (world: World, traceId: string): Promise<readonly number[]> => {
   const { target } = await scene(world);
   const mine = target.hits.filter(({ headers }) => String(headers['traceparent'] ?? '').split('-')[1] === traceId);
-  return new Map(CASES.map((id) => [id, mine.filter(({ path }) => path === `/${id}`).length]));
+  return CASES.map((id) => mine.filter(({ path }) => path === `/${id}`).length);
 };
 
-const describeRun = (done: SealedRun, deaths: number, requests: ReadonlyMap<string, number>): Seen => {
-  const { view, results, evidence, evidenceCases, verdictCases } = done;
-  const ids = results.map((result) => result.case);
+/** Whether each case is there once in results, gate and evidence, with the verdict that it must have. */
+const countsOnce = ({ view, results, evidenceCases, verdictCases }: SealedRun): boolean => {
   const counts = view.gate?.counts;
-  const once = [ids, evidenceCases, verdictCases].every((found) => isEachOnce(found, CASES)) && counts?.passed === CASES.length && counts.failed + counts.errored + counts.skipped === 0;
-  const attempts = view.progress.shards.map((shard) => shard.attempt);
-  const perCase = [...requests.values()];
-  const outcome =
-    `gate ${view.gate?.answer ?? 'none'}; cases in results ${String(ids.length)}, gate ${String(counts?.passed ?? 0)} passed, evidence ${String(evidenceCases.length)}; ` +
-    `attempts begun per shard ${attempts.join(', ')}; requests per case ${perCase.join(', ')}; ended by the signal ${String(deaths)}; ${view.state}, evidence ${evidence}`;
-  const twiceAtMost = attempts.length === SHARDS && attempts.every((attempt) => attempt <= 2) && perCase.every((count) => count >= 1 && count <= 2);
-  return { outcome, ok: once && twiceAtMost && deaths > 0 && view.gate?.answer === 'open' && view.state === 'sealed' && evidence === 'valid' };
+  const lists = [results.map((result) => result.case), evidenceCases, verdictCases];
+  const others = counts === undefined ? 1 : counts.failed + counts.errored + counts.skipped;
+  return lists.every((found) => isEachOnce(found, CASES)) && counts?.passed === CASES.length && others === 0;
 };
 
-const EXPECTED = `gate open; each of ${String(CASES.length)} cases once in results, gate and evidence; at most 2 attempts per shard and 2 requests per case; the signal came; sealed, evidence valid`;
+const seen = ({ done, ends }: Crashed, requests: readonly number[], signal: Signal): Seen => {
+  const { view, results, evidence, evidenceCases } = done;
+  const attempts = view.progress.shards.map((shard) => shard.attempt);
+  const outcome =
+    `gate ${view.gate?.answer ?? 'none'}; cases: results ${String(results.length)}, gate ${String(view.gate?.counts.passed ?? 0)} passed, evidence ${String(evidenceCases.length)}; ` +
+    `attempts per shard ${attempts.join(', ')}; requests per case ${requests.join(', ')}; ${ends.text}; ${view.state}, evidence ${evidence}`;
+  const redone = attempts.length === SHARDS && attempts.every((attempt) => attempt <= 2) && requests.every((count) => count >= 1 && count <= 2);
+  const ended = signal === 'SIGKILL' ? ends.killed >= SHARDS : ends.ordered >= SHARDS;
+  const finished = view.gate?.answer === 'open' && view.state === 'sealed' && evidence === 'valid';
+  return { outcome, ok: countsOnce(done) && redone && ended && finished };
+};
+
+const EXPECTED = `gate open; each of ${String(CASES.length)} cases once in results, gate and evidence; at most 2 attempts per shard and 2 requests per case; both first runners got the order; sealed, evidence valid`;
 
 const crash = (point: CrashPoint, signal: Signal, executor: Executor): Fault => ({
   fault: `runner ended by ${signal} ${point}`,
   executor,
   expected: EXPECTED,
   provoke: async (world) => {
-    const { done, deaths } = await crashRun(world, `${point}:${signal}`, executor);
-    return describeRun(done, deaths, await requestsOf(world, done.view.traceId));
+    const crashed = await crashRun(world, `${point}:${signal}`, executor);
+    return seen(crashed, await requestsOf(world, crashed.done.view.traceId), signal);
   },
 });
 

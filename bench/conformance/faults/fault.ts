@@ -20,8 +20,6 @@ export interface Fault {
   readonly expected: string;
   /** Provokes it and says what was observed. A thrown error is an outcome too, and never the right one. */
   readonly provoke: (world: World) => Promise<Seen>;
-  /** It needs the machine for itself, so nothing else runs meanwhile. */
-  readonly alone?: boolean;
 }
 
 const MESSAGE_CHARS_MAX = 300;

@@ -2,8 +2,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { CaseResult, EvidenceView, RunView } from '#contracts/generated/types';
 import { verifyBundle } from '#core/verify-bundle';
-import { evidenceOf, resultsOf, sealed } from '../../../test/e2e/plane.ts';
-import type { Caller } from '../../../test/e2e/plane.ts';
+import { resultsOf, sealed } from './caller.ts';
+import type { Caller } from './caller.ts';
 
 export interface SealedRun {
   readonly view: RunView;
@@ -44,7 +44,7 @@ const isCounted = (view: RunView, path: string): boolean => {
 /** Waits for the seal, fetches the bundle through the API and verifies it against the manifest's digest on the run. */
 export const sealedRun = async (who: Caller, runId: string): Promise<SealedRun> => {
   const view = await sealed(who, runId);
-  const evidence = await evidenceOf(who, runId);
+  const evidence = await who.expect<EvidenceView>(200, 'GET', `/tests/run/${runId}/evidence`);
   const files = await download(evidence);
   const verification = await verifyBundle(
     { list: async () => [...files.keys()], read: async (path) => files.get(path) },

@@ -627,7 +627,14 @@ export interface VerdictCounts {
 }
 export interface GateReason {
   readonly code: string;
+  /**
+   * One sentence a person can act on; holds nothing that the target answered.
+   */
   readonly message: string;
+  /**
+   * What was expected and what came. Left out for callers without payload:read.
+   */
+  readonly detail?: string;
   readonly effect: 'shut' | 'inconclusive' | 'warn' | 'info';
   readonly suite?: string;
   readonly case?: string;

@@ -1,7 +1,7 @@
 import type { CheckOutcome } from '#core/case-result';
 import { shortJson } from '#core/json-types';
 import type { Check, Operators } from '#core/suite';
-import { SubstitutionError, substitute } from '#core/template';
+import { SubstitutionError, asText, substitute } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json, JsonObject } from '#core/units';
 import type { FailureType } from '#core/words';
@@ -98,7 +98,7 @@ const statusFailure = (status: number): FailureType => {
 };
 
 const statusCheck = (wanted: Json, answer: Answer, options: SubstituteOptions): JudgedCheck =>
-  judged(`status is ${Array.isArray(wanted) ? wanted.join(' or ') : String(wanted)}`, 'status', () => {
+  judged(`status is ${Array.isArray(wanted) ? wanted.join(' or ') : asText(wanted)}`, 'status', () => {
     const expected = substitute(wanted, options);
     const list = (Array.isArray(expected) ? expected : [expected]) as readonly Json[];
     const passed = list.some((item) => statusMatches(answer.status, item));
@@ -144,7 +144,7 @@ const schemaCheck = (schema: JsonObject, at: string | undefined, answer: Answer)
  * expected value that cannot be made are outcomes that did not pass.
  */
 export const evaluateCheck = (check: Check, answer: Answer, options: SubstituteOptions): readonly JudgedCheck[] => {
-  if ('status' in check) return [statusCheck(check.status as Json, answer, options)];
+  if ('status' in check) return [statusCheck(check.status, answer, options)];
   if ('schema' in check) return schemaCheck(check.schema, check.at, answer);
   if ('timeMs' in check)
     return operate({ words: 'time in ms', path: 'time', value: Math.round(answer.totalMs) }, check.timeMs, options);

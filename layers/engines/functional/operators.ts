@@ -1,6 +1,7 @@
 import { isJsonObject, jsonTypeOf, sameJson, shortJson } from '#core/json-types';
 import type { Operators } from '#core/suite';
 import type { Json } from '#core/units';
+import { asText } from '#core/template';
 import { matchRegex, regexProblem } from '#engines/functional/bounded-regex';
 
 export type OperatorName = keyof Operators;
@@ -66,7 +67,7 @@ const compare =
 
 const matches = (value: Json, expected: Json): OperatorOutcome => {
   if (typeof value !== 'string') return misfit(`expected a text to match, got ${jsonTypeOf(value)}`);
-  const source = String(expected);
+  const source = asText(expected);
   const problem = regexProblem(source);
   return problem === undefined ? outcome(matchRegex(source, value) !== null) : misfit(problem);
 };

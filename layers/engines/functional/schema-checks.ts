@@ -23,7 +23,7 @@ const addFormats =
   (ajvFormats.default as unknown as { default?: typeof ajvFormats.default }).default ?? ajvFormats.default;
 
 const draft07 = (): Ajv => (addFormats as unknown as (ajv: Ajv) => Ajv)(new Ajv(OPTIONS));
-const draft2020 = (): Ajv => (addFormats as unknown as (ajv: Ajv) => Ajv)(new Ajv2020(OPTIONS) as unknown as Ajv);
+const draft2020 = (): Ajv => (addFormats as unknown as (ajv: Ajv) => Ajv)(new Ajv2020(OPTIONS));
 
 const byText = new Map<string, ValidateFunction>();
 
@@ -60,15 +60,15 @@ const expectation = (error: ErrorObject): string => {
   const params = error.params as JsonObject;
   switch (error.keyword) {
     case 'required':
-      return `the field "${String(params['missingProperty'])}"`;
+      return `the field ${shortJson(params['missingProperty'])}`;
     case 'additionalProperties':
-      return `no field "${String(params['additionalProperty'])}"`;
+      return `no field ${shortJson(params['additionalProperty'])}`;
     case 'enum':
-      return `one of ${shortJson(params['allowedValues'] as Json)}`;
+      return `one of ${shortJson(params['allowedValues'])}`;
     case 'const':
-      return shortJson(params['allowedValue'] as Json);
+      return shortJson(params['allowedValue']);
     case 'format':
-      return `format ${String(params['format'])}`;
+      return `format ${shortJson(params['format'])}`;
     default:
       return (error.message ?? error.keyword).replace(/^must be /u, '').replace(/^must /u, 'to ');
   }

@@ -40,7 +40,7 @@ const sizeOf = (value: Json): number => Buffer.byteLength(JSON.stringify(value))
 const teach = (masker: Masker, name: string, value: Json): void => {
   if (typeof value === 'string') masker.addSecret(name, value);
   else if (typeof value === 'object' && value !== null)
-    for (const item of Object.values(value) as Json[]) teach(masker, name, item);
+    for (const item of Object.values<Json>(value)) teach(masker, name, item);
 };
 
 interface Sources {

@@ -30,12 +30,12 @@ const once = (socket: Socket, event: 'connect' | 'secureConnect', signal: AbortS
       signal.removeEventListener('abort', onAbort);
       finish();
     };
-    const fail = (error: unknown): void => {
+    const fail = (error: Error): void => {
       settle(() => {
         // A late error of a socket that nobody waits for must not end the process.
         socket.on('error', () => undefined);
         socket.destroy();
-        reject(error as Error);
+        reject(error);
       });
     };
     const onDone = (): void => {
@@ -48,7 +48,7 @@ const once = (socket: Socket, event: 'connect' | 'secureConnect', signal: AbortS
       fail(new Error('the connection was closed'));
     };
     const onAbort = (): void => {
-      fail(signal.reason);
+      fail(signal.reason as Error);
     };
     socket.once(event, onDone);
     socket.once('error', onError);

@@ -203,7 +203,7 @@ const dispatch = (
   try {
     connection.client.dispatch(
       {
-        method: request.method as Dispatcher.HttpMethod,
+        method: request.method,
         path: `${url.pathname}${url.search}`,
         headers: flatHeaders(request.headers),
         body: request.body === undefined ? null : Buffer.from(request.body),

@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { problem } from '#core/problems';
 
 /** What a gzip file may unpack to: far above a shard's results, far below a bomb that outlives the function's time. */
-const UNPACKED_BYTES_MAX = 2 * 1024 * 1024 * 1024;
+const UNPACKED_CHARS_MAX = 2 * 1024 * 1024 * 1024;
 
 /** One line; a body sample is at most 64 KB, a case has four tries with two bodies each. */
 const LINE_CHARS_MAX = 32 * 1024 * 1024;
@@ -21,22 +21,51 @@ export const eachPackedLine = async (
 ): Promise<void> => {
   const invalid = (reason: string, cause?: unknown): Error =>
     problem('results-invalid', `${name} cannot be read: ${reason}`, { cause });
-  const source = Readable.from([packed], { objectMode: false });
-  const unpacked = source.pipe(createGunzip());
-  let rest = '';
-  let bytes = 0;
+  const unpacked = Readable.from([packed], { objectMode: false }).pipe(createGunzip());
   const nextText = textReader(unpacked[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>, invalid);
-  for (;;) {
-    const text = await nextText();
-    if (text === undefined) break;
-    bytes += text.length;
-    if (bytes > UNPACKED_BYTES_MAX) throw invalid(`it unpacks to more than ${String(UNPACKED_BYTES_MAX)} bytes`);
-    const lines = `${rest}${text}`.split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > LINE_CHARS_MAX) throw invalid(`a line is longer than ${String(LINE_CHARS_MAX)} characters`);
-    for (const line of lines) if (line !== '') visit(line);
+  const lines = lineSplitter(visit, invalid);
+  let chars = 0;
+  try {
+    for (let text = await nextText(); text !== undefined; text = await nextText()) {
+      chars += text.length;
+      if (chars > UNPACKED_CHARS_MAX) throw invalid(`it unpacks to more than ${String(UNPACKED_CHARS_MAX)} characters`);
+      lines.add(text);
+    }
+    lines.end();
+  } finally {
+    unpacked.destroy();
   }
-  if (rest !== '') visit(rest);
+};
+
+/** Puts lines together from pieces; a piece without a line break is only kept, so that long lines cost what they weigh. */
+const lineSplitter = (visit: (line: string) => void, invalid: (reason: string) => Error) => {
+  let kept: string[] = [];
+  let length = 0;
+  const hand = (line: string): void => {
+    if (line !== '') visit(line);
+  };
+  const keep = (piece: string): void => {
+    kept.push(piece);
+    length += piece.length;
+    if (length > LINE_CHARS_MAX) throw invalid(`a line is longer than ${String(LINE_CHARS_MAX)} characters`);
+  };
+  const flush = (): void => {
+    hand(kept.join(''));
+    kept = [];
+    length = 0;
+  };
+  return {
+    add: (text: string): void => {
+      const [first = '', ...others] = text.split('\n');
+      keep(first);
+      const last = others.pop();
+      if (last === undefined) return;
+      flush();
+      others.forEach(hand);
+      keep(last);
+    },
+    end: flush,
+  };
 };
 
 /** The text of each chunk in turn; undefined at the end. Fails on bytes that are no gzip or no UTF-8. */

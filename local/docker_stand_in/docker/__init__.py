@@ -38,13 +38,15 @@ class Container:
         # The emulator's credentials endpoint hands out keys that its own IAM does not know: give the task's role instead.
         given.pop("AWS_CONTAINER_CREDENTIALS_FULL_URI", None)
         given.pop("AWS_CONTAINER_AUTHORIZATION_TOKEN", None)
+        if "ASSAY_LOCAL_ENDPOINT" in os.environ:
+            given["AWS_ENDPOINT_URL"] = os.environ["ASSAY_LOCAL_ENDPOINT"]
         return {"PATH": os.environ.get("PATH", ""), "TMPDIR": tempfile.gettempdir(), **self._identity(), **given}
 
     def _identity(self):
         """Region and credentials of the task's role; the emulator takes them for a session of that role."""
-        from ministack.core.lambda_runtime import execution_credentials
         if not self.task_arn:
             return {}
+        from ministack.core.lambda_runtime import execution_credentials
         region, account, task_id = self.task_arn.split(":")[3], self.task_arn.split(":")[4], self.task_arn.rsplit("/", 1)[-1]
         family, revision = (self.labels["com.amazonaws.ecs.task-definition-" + part] for part in ("family", "version"))
         definition = _in_scope(self.task_arn, lambda ecs: ecs._describe_task_definition({"taskDefinition": family + ":" + revision}))

@@ -53,7 +53,7 @@ export const SCRIPTS: { readonly [path: string]: Script } = {
   '/invalid-json': (socket) => socket.write(answer('200 OK', [JSON_TYPE], '{"total": 12')),
   '/gzip': (socket) => socket.write(answer('200 OK', [JSON_TYPE, 'content-encoding: gzip'], gzipSync('{"total":12}'))),
   '/gzip-bomb': (socket) =>
-    socket.write(answer('200 OK', ['content-encoding: gzip'], gzipSync(Buffer.alloc(200 * 1024 * 1024)))),
+    socket.write(answer('200 OK', ['content-encoding: gzip'], gzipSync(Buffer.alloc(80 * 1024 * 1024)))),
   '/gzip-broken': (socket) => socket.write(answer('200 OK', ['content-encoding: gzip'], 'this is not gzip')),
   '/early-hints': (socket) =>
     socket.write(`HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${answer('200 OK', [], 'done').toString()}`),

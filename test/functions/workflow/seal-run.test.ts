@@ -1,7 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { filePath, type EvidenceManifest } from '#core/manifest';
-import { problem } from '#core/problems';
-import { attemptPrefix, verdictKey } from '#core/staging-keys';
 import { verifyBundle } from '#core/verify-bundle';
 import { judgeRun } from '../../../functions/judge-run/judge-run.ts';
 import { planRun } from '../../../functions/plan-run/plan-run.ts';
