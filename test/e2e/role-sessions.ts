@@ -2,8 +2,8 @@ import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand, Quer
 import { DescribeTaskDefinitionCommand, ECSClient, ListTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
 import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { AWS_ENVIRONMENT, REGION } from '../../local/emulator.ts';
 import { clientOf } from '../../local/published-names.ts';
+import { callQuery, elementOf } from '../../local/query-call.ts';
 import { unique } from './plane.ts';
 import type { TestCloud } from './plane.ts';
 
@@ -35,24 +35,10 @@ export const rolesOf = async (cloud: TestCloud, folders: readonly string[]): Pro
   return roles;
 };
 
-/** STS AssumeRole over its query protocol: the project has no other use for an STS client. */
+/** Credentials of a role, by STS AssumeRole. */
 export const assumeRole = async (cloud: TestCloud, roleArn: string): Promise<Session> => {
-  const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
-  const answer = await fetch(cloud.endpoint, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      authorization: `AWS4-HMAC-SHA256 Credential=${AWS_ENVIRONMENT.AWS_ACCESS_KEY_ID}/${day}/${REGION}/sts/aws4_request, SignedHeaders=host, Signature=0`,
-    },
-    body: new URLSearchParams({ Action: 'AssumeRole', Version: '2011-06-15', RoleArn: roleArn, RoleSessionName: unique('e2e') }).toString(),
-  });
-  const text = await answer.text();
-  const field = (name: string): string => {
-    const value = new RegExp(`<${name}>([^<]+)</${name}>`).exec(text)?.[1];
-    if (value === undefined) throw new Error(`AssumeRole of ${roleArn} answered ${String(answer.status)}: ${text}`);
-    return value;
-  };
-  return { accessKeyId: field('AccessKeyId'), secretAccessKey: field('SecretAccessKey'), sessionToken: field('SessionToken') };
+  const xml = await callQuery(cloud.endpoint, 'sts', { Action: 'AssumeRole', Version: '2011-06-15', RoleArn: roleArn, RoleSessionName: unique('e2e') });
+  return { accessKeyId: elementOf(xml, 'AccessKeyId'), secretAccessKey: elementOf(xml, 'SecretAccessKey'), sessionToken: elementOf(xml, 'SessionToken') };
 };
 
 export type Call = (clients: { readonly dynamo: DynamoDBClient; readonly s3: S3Client; readonly cloud: TestCloud }) => Promise<unknown>;

@@ -52,7 +52,12 @@ const cycle: Fault = {
     const after = (id: string, dependency: string): SuiteFileCase => get(id, { dependsOn: [dependency] });
     const cases = [after('a', 'c'), after('b', 'a'), after('c', 'b')];
     await who.expect(201, 'PUT', `/services/${name}`, { owner: 'conformance@example.org' });
-    const answer = await who.call('PUT', `/suites/${name}.only`, { suite: 'only', service: name, capability: 'functional', cases });
+    const answer = await who.call('PUT', `/suites/${name}.only`, {
+      suite: 'only',
+      service: name,
+      capability: 'functional',
+      cases,
+    });
     const text = JSON.stringify(answer.body);
     const stored = await who.call('GET', `/suites/${name}.only`);
     const named = /\b([abc])\b[^a-z]+\b([abc])\b[^a-z]+\b([abc])\b[^a-z]+\b\1\b/.exec(text);
@@ -65,12 +70,23 @@ const cycle: Fault = {
 
 export const badRequests: readonly Fault[] = [
   refused('malformed body: cut off', '400 malformed-json', () => ({ body: '{"service":' })),
-  refused('malformed body: not UTF-8', '400 malformed-json', () => ({ body: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]) })),
+  refused('malformed body: not UTF-8', '400 malformed-json', () => ({
+    body: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]),
+  })),
   refused('malformed body: an array', '400 validation-failed', () => ({ body: '[]' })),
-  refused('malformed body: half a surrogate pair', '400 validation-failed', (name) => ({ body: `{"service":"${name}","name":"\\ud800"}` })),
-  refused('malformed body: nested 10,000 deep', '400 validation-failed', () => ({ body: `${'['.repeat(10_000)}${']'.repeat(10_000)}` })),
-  refused('oversized body: 2 MB', '413 body-too-large', (name) => ({ body: JSON.stringify({ service: name, description: 'x'.repeat(2 * MEGABYTE) }) })),
-  refused('wrong content type: text/plain', '415 unsupported-media-type', (name) => ({ body: JSON.stringify({ service: name }), type: 'text/plain' })),
+  refused('malformed body: half a surrogate pair', '400 validation-failed', (name) => ({
+    body: `{"service":"${name}","name":"\\ud800"}`,
+  })),
+  refused('malformed body: nested 10,000 deep', '400 validation-failed', () => ({
+    body: `${'['.repeat(10_000)}${']'.repeat(10_000)}`,
+  })),
+  refused('oversized body: 2 MB', '413 body-too-large', (name) => ({
+    body: JSON.stringify({ service: name, description: 'x'.repeat(2 * MEGABYTE) }),
+  })),
+  refused('wrong content type: text/plain', '415 unsupported-media-type', (name) => ({
+    body: JSON.stringify({ service: name }),
+    type: 'text/plain',
+  })),
   submitted('unknown field', '400 validation-failed', (name) => ({ service: name, parallelism: 3 })),
   submitted('wrong type of a field', '400 validation-failed', (name) => ({ service: name, shards: 'two' })),
   submitted('unknown service', '422 unknown-service', () => ({ service: 'nobody-registered-this' })),

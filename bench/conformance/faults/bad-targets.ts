@@ -54,7 +54,8 @@ const describeCase = (results: readonly CaseResult[], id: string): string => {
 const refusedEnvironment: Fault = {
   fault: 'target refused: an environment at a metadata address',
   expected: '422 target-refused',
-  provoke: async ({ who }) => said(await who.call('PUT', `/environments/${unique('env')}`, { targets: { default: 'http://169.254.169.254' } })),
+  provoke: async ({ who }) =>
+    said(await who.call('PUT', `/environments/${unique('env')}`, { targets: { default: 'http://169.254.169.254' } })),
 };
 
 const misbehaves = (fault: string, expected: string, answer: Answerer, more: object = {}): Fault => ({
@@ -94,11 +95,20 @@ export const badTargets: readonly Fault[] = [
   unhealthy,
   misbehaves('target hangs', 'errored timeout in wait', () => undefined),
   misbehaves('target hangs after its headers', 'errored timeout in receive', trickles),
-  misbehaves('target resets the connection', 'errored connection in wait', (response) => void response.socket?.resetAndDestroy()),
+  misbehaves(
+    'target resets the connection',
+    'errored connection in wait',
+    (response) => void response.socket?.resetAndDestroy(),
+  ),
   misbehaves('target lies about its length', 'errored connection in receive', lies),
   misbehaves('target sends 10 MB', 'failed parse in check', json({ ok: true, padding: 'x'.repeat(TEN_MEGABYTES) })),
   misbehaves('target sends invalid JSON', 'failed parse in check', (response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":');
   }),
-  misbehaves('target sends a redirect loop', 'errored connection in redirect', (response) => void response.writeHead(302, { location: '/bad' }).end(), { followRedirects: true }),
+  misbehaves(
+    'target sends a redirect loop',
+    'errored connection in redirect',
+    (response) => void response.writeHead(302, { location: '/bad' }).end(),
+    { followRedirects: true },
+  ),
 ];

@@ -49,7 +49,9 @@ const unsigned = async ({ cloud }: World): Promise<string> => {
 
 /** The issuer's public key used as the secret of a symmetric signature. */
 const confused = async ({ cloud }: World): Promise<string> => {
-  const { keys } = (await (await fetch(`${cloud.issuer.url}/jwks`)).json()) as { readonly keys: readonly { readonly n: string; readonly kid: string }[] };
+  const { keys } = (await (await fetch(`${cloud.issuer.url}/jwks`)).json()) as {
+    readonly keys: readonly { readonly n: string; readonly kid: string }[];
+  };
   const key = keys[0];
   return new SignJWT(OWNER)
     .setProtectedHeader({ alg: 'HS256', kid: key?.kid ?? '' })
@@ -86,12 +88,16 @@ export const badTokens: readonly Fault[] = [
   { fault: 'token missing', expected: '401 token-missing', provoke: (world) => ask(world, undefined) },
   token('token that is none', '401 token-malformed', () => 'not-a-token'),
   token('token expired', '401 token-expired', ({ cloud }) => cloud.tokenFor(OWNER, { lifetimeSeconds: -600 })),
-  token('token of the wrong audience', '401 token-wrong-audience', ({ cloud }) => cloud.tokenFor(OWNER, { audience: 'somebody-else' })),
+  token('token of the wrong audience', '401 token-wrong-audience', ({ cloud }) =>
+    cloud.tokenFor(OWNER, { audience: 'somebody-else' }),
+  ),
   token('token forged: signed by another key', '401 token-forged', forged),
   token('token forged: claims replaced', '401 token-forged', altered),
   token('token forged: alg none', '401 token-forged', unsigned),
   token('token forged: public key as HMAC secret', '401 token-forged', confused),
   token('token forged: brings its own key', '401 token-forged', selfKeyed),
   token('token of an unknown issuer', '401 token-unknown-issuer', foreign),
-  token('token without a matching trust rule', '403 no-trust-rule', ({ cloud }) => cloud.tokenFor({ sub: 'nobody@nowhere' })),
+  token('token without a matching trust rule', '403 no-trust-rule', ({ cloud }) =>
+    cloud.tokenFor({ sub: 'nobody@nowhere' }),
+  ),
 ];

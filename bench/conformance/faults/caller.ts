@@ -86,7 +86,7 @@ export const sealed = (who: Caller, runId: string, timeoutMs = 120_000): Promise
 
 export const resultsOf = async (who: Caller, runId: string): Promise<readonly CaseResult[]> => {
   const found: CaseResult[] = [];
-  for (let cursor = ''; ; ) {
+  for (let cursor = ''; ;) {
     const page = await who.expect<ResultList>(200, 'GET', `/tests/run/${runId}/results?limit=100${cursor}`);
     found.push(...page.items);
     if (page.next === null) return found;

@@ -63,7 +63,11 @@ const inFunction = (state: string, folder: string, machine: 'run' | 'finish', ex
     try {
       const { runId } = await world.startRun({ service, executor: 'lambda' }, hold.changes);
       await hold.arrived;
-      await until(`state ${state}`, async () => ((await readRun(world.who, runId)).state === state ? true : undefined), 30_000);
+      await until(
+        `state ${state}`,
+        async () => ((await readRun(world.who, runId)).state === state ? true : undefined),
+        30_000,
+      );
       return describe(await cancelled(world, runId, hold));
     } finally {
       hold.release();
@@ -81,7 +85,11 @@ const atTarget = (fault: string, executor: Executor, path: '/healthz' | '/slow')
     const hold = held();
     target.routes.set(path, hold.answer);
     if (path === '/healthz') target.routes.set('/slow', (response) => void response.writeHead(200).end());
-    const slow = get('slow', { dependsOn: ['quick'], timeoutMs: HELD_MS, request: { method: 'GET', path: '/slow', timeoutMs: HELD_MS } });
+    const slow = get('slow', {
+      dependsOn: ['quick'],
+      timeoutMs: HELD_MS,
+      request: { method: 'GET', path: '/slow', timeoutMs: HELD_MS },
+    });
     const environment = path === '/healthz' ? { health: { path, timeoutMs: 30_000, tries: 1 } } : {};
     const service = await register(world, { url: target.url, cases: [get('quick'), slow], environment });
     const { runId } = await world.startRun({ service, executor });
@@ -102,10 +110,16 @@ const rightAway: Fault = {
   provoke: async (world) => {
     await using target = await startTarget(['/one']);
     const service = await register(world, { url: target.url, cases: [get('one')] });
-    await using proxy = await startFaultyProxy(world.cloud.endpoint, (call) => (/StartExecution$/.test(call) ? 'refuse' : 'pass'));
+    await using proxy = await startFaultyProxy(world.cloud.endpoint, (call) =>
+      /StartExecution$/.test(call) ? 'refuse' : 'pass',
+    );
     await using writer = await world.functions.copyOf('runs-writer', { AWS_ENDPOINT_URL: proxy.url });
     await world.functions.invoke(writer.arn, submitEvent({ service }, `cancel-${service}`));
-    const { items } = await world.who.expect<{ readonly items: readonly { readonly runId: string }[] }>(200, 'GET', `/tests/runs?service=${service}`);
+    const { items } = await world.who.expect<{ readonly items: readonly { readonly runId: string }[] }>(
+      200,
+      'GET',
+      `/tests/runs?service=${service}`,
+    );
     const runId = items[0]?.runId ?? '';
     const stateBefore = (await readRun(world.who, runId)).state;
     const answer = said(await world.who.call('POST', `/tests/run/${runId}/cancel`));

@@ -4,7 +4,12 @@
  * The order reaches it as on AWS: a copy of the function, or a revision of the task definition, has ASSAY_CRASH_AT in its environment,
  * and the state machine names that one while the run is started.
  */
-import { DeregisterTaskDefinitionCommand, DescribeTaskDefinitionCommand, ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
+import {
+  DeregisterTaskDefinitionCommand,
+  DescribeTaskDefinitionCommand,
+  ECSClient,
+  RegisterTaskDefinitionCommand,
+} from '@aws-sdk/client-ecs';
 import type { Executor } from '#core/words';
 import { CRASH_POINTS } from '#runner/crash-points';
 import type { CrashPoint } from '#runner/crash-points';
@@ -40,7 +45,16 @@ export const taskDefinitionWith = async ({ cloud, machines }: World, name: strin
   const client = new ECSClient(clientOf(cloud.endpoint));
   const [, deployed = ''] = /"(arn:aws:ecs:[^"]+:task-definition\/[^"]+)"/.exec(machines.definitions.run) ?? [];
   const { taskDefinition } = await client.send(new DescribeTaskDefinitionCommand({ taskDefinition: deployed }));
-  const { family, containerDefinitions = [], taskRoleArn, executionRoleArn, networkMode, cpu, memory, volumes } = taskDefinition ?? {};
+  const {
+    family,
+    containerDefinitions = [],
+    taskRoleArn,
+    executionRoleArn,
+    networkMode,
+    cpu,
+    memory,
+    volumes,
+  } = taskDefinition ?? {};
   const [container, ...rest] = containerDefinitions;
   const environment = [...(container?.environment ?? []), { name, value }];
   const made = await client.send(
@@ -82,7 +96,10 @@ const crashRun = async (world: World, plan: string, executor: Executor): Promise
   const { runId } = await world.startRun({ service, executor, shards: SHARDS }, { run: exchanges });
   await judged(world.who, runId, 240_000);
   const done = await sealedRun(world.who, runId);
-  return { done, ends: executor === 'lambda' ? await lambdaEnds(world, runId) : await taskEnds(world, runId, revisionArn) };
+  return {
+    done,
+    ends: executor === 'lambda' ? await lambdaEnds(world, runId) : await taskEnds(world, runId, revisionArn),
+  };
 };
 
 const requestsOf = async (world: World, traceId: string): Promise<readonly number[]> => {
@@ -105,7 +122,10 @@ const seen = ({ done, ends }: Crashed, requests: readonly number[], signal: Sign
   const outcome =
     `gate ${view.gate?.answer ?? 'none'}; cases: results ${String(results.length)}, gate ${String(view.gate?.counts.passed ?? 0)} passed, evidence ${String(evidenceCases.length)}; ` +
     `attempts per shard ${attempts.join(', ')}; requests per case ${requests.join(', ')}; ${ends.text}; ${view.state}, evidence ${evidence}`;
-  const redone = attempts.length === SHARDS && attempts.every((attempt) => attempt <= 2) && requests.every((count) => count >= 1 && count <= 2);
+  const redone =
+    attempts.length === SHARDS &&
+    attempts.every((attempt) => attempt <= 2) &&
+    requests.every((count) => count >= 1 && count <= 2);
   const ended = signal === 'SIGKILL' ? ends.killed >= SHARDS : ends.ordered >= SHARDS;
   const finished = view.gate?.answer === 'open' && view.state === 'sealed' && evidence === 'valid';
   return { outcome, ok: countsOnce(done) && redone && ended && finished };

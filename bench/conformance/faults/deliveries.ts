@@ -29,7 +29,11 @@ const duplicateLambda: Fault = {
     const event = { tenant: TENANT, runId, shard: 0, retry: 0, redrive: 0 };
     const again = [1, 2].map(() => world.functions.invoke(world.functions.arnOf('run-shard'), event));
     // The duplicates have begun once they would have asked: the first delivery's requests are all there already.
-    await until('the other case of the first delivery', async () => (target.hits.length >= 2 ? true : undefined), 30_000);
+    await until(
+      'the other case of the first delivery',
+      async () => (target.hits.length >= 2 ? true : undefined),
+      30_000,
+    );
     hold.release();
     const outcomes = await Promise.all(again);
     const { results, view } = await sealedRun(world.who, runId);
@@ -55,12 +59,22 @@ interface LostStart {
 
 /** Submits through a copy of runs-writer whose calls of StartExecution fail as `verdict` says. */
 const loseStart = async (world: World, service: string, verdict: Verdict): Promise<LostStart> => {
-  await using proxy = await startFaultyProxy(world.cloud.endpoint, (call: CallName) => (STARTS.test(call) ? verdict : 'pass'));
+  await using proxy = await startFaultyProxy(world.cloud.endpoint, (call: CallName) =>
+    STARTS.test(call) ? verdict : 'pass',
+  );
   await using writer = await world.functions.copyOf('runs-writer', { AWS_ENDPOINT_URL: proxy.url });
   const key = unique('key');
-  const invoked = await world.machines.start({}, () => world.functions.invoke(writer.arn, submitEvent({ service }, key)), () => undefined);
+  const invoked = await world.machines.start(
+    {},
+    () => world.functions.invoke(writer.arn, submitEvent({ service }, key)),
+    () => undefined,
+  );
   const answer = invoked.answer as GatewayAnswer;
-  const { items } = await world.who.expect<{ readonly items: readonly { readonly runId: string }[] }>(200, 'GET', `/tests/runs?service=${service}`);
+  const { items } = await world.who.expect<{ readonly items: readonly { readonly runId: string }[] }>(
+    200,
+    'GET',
+    `/tests/runs?service=${service}`,
+  );
   return { answer, runId: items[0]?.runId ?? '', service, key, harmed: proxy.harmed.length };
 };
 
@@ -110,7 +124,7 @@ const waitForReconciler = async (world: World, { runId }: LostStart): Promise<vo
 };
 
 const twoSealers: Fault = {
-  fault: 'two sealers at once (three beside the state machine\'s own)',
+  fault: "two sealers at once (three beside the state machine's own)",
   expected: 'no sealer failed; one manifest; sealed, evidence valid; sealing again gives the same seal',
   provoke: async (world) => {
     await using target = await startTarget(['/one']);
@@ -124,7 +138,9 @@ const twoSealers: Fault = {
     const again = await seal();
     const after = await readRun(world.who, runId);
     const failed = [...outcomes, again].filter((one) => one.failed).length;
-    const manifests = new Set([first, after].map((view) => `${view.seal?.manifest.sha256 ?? 'none'} ${view.seal?.manifest.versionId ?? ''}`));
+    const manifests = new Set(
+      [first, after].map((view) => `${view.seal?.manifest.sha256 ?? 'none'} ${view.seal?.manifest.versionId ?? ''}`),
+    );
     const same = JSON.stringify(after.seal) === JSON.stringify(first.seal) ? 'the same seal' : 'another seal';
     return (
       `${failed === 0 ? 'no sealer failed' : `${String(failed)} sealers failed`}; ${manifests.size === 1 ? 'one manifest' : `${String(manifests.size)} manifests`}; ` +

@@ -31,11 +31,15 @@ export const isDynamo = (call: CallName): boolean => call.startsWith('DynamoDB.'
 
 const throttle = (call: CallName, outgoing: ServerResponse): void => {
   if (isS3(call)) {
-    const body = '<?xml version="1.0" encoding="UTF-8"?><Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>';
+    const body =
+      '<?xml version="1.0" encoding="UTF-8"?><Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>';
     outgoing.writeHead(503, { 'content-type': 'application/xml' }).end(body);
     return;
   }
-  const body = { __type: 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException', message: 'The level of configured provisioned throughput for the table was exceeded.' };
+  const body = {
+    __type: 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException',
+    message: 'The level of configured provisioned throughput for the table was exceeded.',
+  };
   outgoing.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
 };
 
@@ -48,7 +52,10 @@ const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {
 const passOn = (target: URL, incoming: IncomingMessage, body: Buffer): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const { hostname: host, port } = target;
-    const onward = request({ host, port, method: incoming.method, path: incoming.url, headers: incoming.headers }, resolve);
+    const onward = request(
+      { host, port, method: incoming.method, path: incoming.url, headers: incoming.headers },
+      resolve,
+    );
     onward.once('error', reject);
     onward.end(body);
   });

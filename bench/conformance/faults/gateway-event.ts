@@ -8,7 +8,15 @@ export interface GatewayAnswer {
   readonly body: string;
 }
 
-const PRINCIPAL = { tenant: TENANT, role: 'owner', subject: 'conformance', issuer: 'conformance', ruleId: 'conformance', projects: ['*'], payloadRead: false };
+const PRINCIPAL = {
+  tenant: TENANT,
+  role: 'owner',
+  subject: 'conformance',
+  issuer: 'conformance',
+  ruleId: 'conformance',
+  projects: ['*'],
+  payloadRead: false,
+};
 
 /** The event in which the gateway hands `POST /tests/run` to its function, after the authorizer. */
 export const submitEvent = (body: object, idempotencyKey: string): object => ({

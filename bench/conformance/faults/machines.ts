@@ -78,8 +78,7 @@ const childrenWith = async (client: SFNClient, executionArn: string): Promise<re
   const children: ChildExecution[] = [];
   for (const { mapRunArn } of mapRuns) {
     const { executions = [] } = await client.send(new ListExecutionsCommand({ mapRunArn }));
-    for (const { executionArn: arn = '' } of executions)
-      children.push({ arn, events: await historyWith(client, arn) });
+    for (const { executionArn: arn = '' } of executions) children.push({ arn, events: await historyWith(client, arn) });
   }
   return children;
 };
@@ -94,7 +93,10 @@ const queue = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
   };
 };
 
-export const openMachines = async (endpoint: string, arns: { readonly run: string; readonly finish: string }): Promise<Machines> => {
+export const openMachines = async (
+  endpoint: string,
+  arns: { readonly run: string; readonly finish: string },
+): Promise<Machines> => {
   const client = new SFNClient(clientOf(endpoint));
   const definitionOf = async (stateMachineArn: string): Promise<string> =>
     (await client.send(new DescribeStateMachineCommand({ stateMachineArn }))).definition ?? '';

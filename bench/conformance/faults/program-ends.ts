@@ -20,7 +20,9 @@ export interface ProgramEnds {
 /** A function that dies fails its state: the children's histories say so. Every process of the copied function has the order. */
 export const lambdaEnds = async ({ machines }: World, runId: string): Promise<ProgramEnds> => {
   const events = (await machines.childrenOf(runId)).flatMap((child) => child.events);
-  const causes = events.flatMap(({ taskFailedEventDetails: failed }) => (failed === undefined ? [] : [failed.cause ?? '']));
+  const causes = events.flatMap(({ taskFailedEventDetails: failed }) =>
+    failed === undefined ? [] : [failed.cause ?? ''],
+  );
   const died = causes.filter((cause) => /process died|exited|signal/i.test(cause)).length;
   return { ordered: died, killed: died, text: `functions that died ${String(died)}` };
 };
@@ -33,7 +35,8 @@ const stoppedTasks = async ({ cloud }: World, runId: string): Promise<readonly T
     const { taskArns = [] } = await client.send(new ListTasksCommand({ cluster, startedBy: runId, desiredStatus }));
     arns.push(...taskArns);
   }
-  const { tasks = [] } = arns.length === 0 ? {} : await client.send(new DescribeTasksCommand({ cluster, tasks: [...new Set(arns)] }));
+  const { tasks = [] } =
+    arns.length === 0 ? {} : await client.send(new DescribeTasksCommand({ cluster, tasks: [...new Set(arns)] }));
   client.destroy();
   return tasks.every(({ lastStatus }) => lastStatus === 'STOPPED') ? tasks : undefined;
 };

@@ -16,7 +16,9 @@ export const executionsOf = async ({ cloud, machines }: World, runId: string): P
   let count = 0;
   let nextToken: string | undefined;
   do {
-    const page = await client.send(new ListExecutionsCommand({ stateMachineArn: machines.runArn, maxResults: 1000, nextToken }));
+    const page = await client.send(
+      new ListExecutionsCommand({ stateMachineArn: machines.runArn, maxResults: 1000, nextToken }),
+    );
     for (const { executionArn } of page.executions ?? []) {
       const { input = '' } = await client.send(new DescribeExecutionCommand({ executionArn }));
       if (input.includes(runId)) count += 1;
@@ -37,7 +39,13 @@ const sameBody: Fault = {
     await using target = await startTarget(['/one']);
     const service = await register(world, { url: target.url, cases: [get('one')] });
     const key = unique('key');
-    const first = (await world.machines.start({}, () => submit(world, service, key), ({ body }) => (body as RunAccepted).runId)).body as RunAccepted;
+    const first = (
+      await world.machines.start(
+        {},
+        () => submit(world, service, key),
+        ({ body }) => (body as RunAccepted).runId,
+      )
+    ).body as RunAccepted;
     await judged(world.who, first.runId);
     const again = await submit(world, service, key);
     const second = again.body as RunAccepted;
@@ -55,7 +63,11 @@ const otherBody: Fault = {
     await using target = await startTarget(['/one']);
     const service = await register(world, { url: target.url, cases: [get('one')] });
     const key = unique('key');
-    const first = await world.machines.start({}, () => submit(world, service, key), ({ body }) => (body as RunAccepted).runId);
+    const first = await world.machines.start(
+      {},
+      () => submit(world, service, key),
+      ({ body }) => (body as RunAccepted).runId,
+    );
     const other = await submit(world, service, key, { name: 'another' });
     await judged(world.who, (first.body as RunAccepted).runId);
     return said(other);
