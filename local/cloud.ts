@@ -73,7 +73,7 @@ interface Site {
   readonly say: Say;
   /** To be called when everything is stopped, after the children. */
   onStop(end: () => Promise<void>): void;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** The program of Fargate tasks: a copy, because the next build replaces the original under a running cloud. */

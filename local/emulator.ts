@@ -99,7 +99,7 @@ export interface Emulator {
   /** AWS_ENDPOINT_URL for everybody. */
   readonly endpoint: string;
   /** Ends what runs in this process; the emulator itself is one of the children. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts MiniStack on a free port of the loopback interface; another one when somebody took it meanwhile. */

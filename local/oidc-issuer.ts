@@ -30,7 +30,7 @@ export interface OidcIssuer {
   /** Whoever has it may mint tokens; in GitHub Actions it is called ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
   readonly requestToken: string;
   mint(request: TokenRequest): Promise<string>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface Keys {

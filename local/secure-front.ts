@@ -3,7 +3,7 @@ import { Agent, createServer, request } from 'node:http';
 export interface SecureFront {
   /** What clients take for the emulator. */
   readonly url: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Executor } from '#core/words';
 import type { ConformanceLine } from '../main.ts';
 import type { World } from './world.ts';
@@ -27,12 +28,22 @@ const MESSAGE_CHARS_MAX = 300;
 const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').slice(0, MESSAGE_CHARS_MAX);
 
+/** The longest fault waits for a reconciler that leaves young runs alone for half a minute. */
+const FAULT_MS_MAX = 300_000;
+
+const overdue = async (ended: AbortSignal): Promise<never> => {
+  await pause(FAULT_MS_MAX, undefined, { signal: ended });
+  throw new Error(`it was not over within ${String(FAULT_MS_MAX / 1000)} s`);
+};
+
 /** Provokes one fault. */
 export const lineOf = async (world: World, { fault, executor, expected, provoke }: Fault): Promise<FaultLine> => {
-  const seen = await provoke(world).catch((error: unknown) => ({
+  const ended = new AbortController();
+  const seen = await Promise.race([provoke(world), overdue(ended.signal)]).catch((error: unknown) => ({
     outcome: `could not be shown: ${messageOf(error)}`,
     ok: false,
   }));
+  ended.abort();
   const { outcome, ok } = typeof seen === 'string' ? { outcome: seen, ok: seen === expected } : seen;
   return { ok, conformance: 'faults', fault, ...(executor === undefined ? {} : { executor }), outcome, expected };
 };

@@ -93,6 +93,7 @@ export const startFaultyProxy = async (
     serve(incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
   return {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     harmed,

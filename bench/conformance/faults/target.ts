@@ -55,7 +55,8 @@ const listen = async (answer: (request: IncomingMessage, response: ServerRespons
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  return server;
+  // A fault that is given up leaves its target: that must not keep the program alive.
+  return server.unref();
 };
 
 /** Starts a target whose `paths` answer 200 with a JSON object. */
