@@ -1,7 +1,13 @@
 import type { Config } from 'jest';
 
 const swc = {
-  '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024', experimental: { keepImportAttributes: true } }, module: { type: 'es6' } }],
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2024', experimental: { keepImportAttributes: true } },
+      module: { type: 'es6' },
+    },
+  ],
 } satisfies Config['transform'];
 
 /** Tiers: `npm test` runs everything but e2e, `npm run test:e2e` runs test/e2e on the one-machine cloud. */
@@ -9,7 +15,8 @@ const config: Config = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: swc,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: process.env['ASSAY_TIER'] === 'e2e' ? ['/node_modules/'] : ['/node_modules/', '<rootDir>/test/e2e/'],
+  testPathIgnorePatterns:
+    process.env['ASSAY_TIER'] === 'e2e' ? ['/node_modules/'] : ['/node_modules/', '<rootDir>/test/e2e/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/cdk.out/'],
   injectGlobals: false,
   // Two busy cores: a test that starts a process takes seconds there. A hang still ends.

@@ -16,7 +16,13 @@ export const startCountingProxy = async (endpoint: string): Promise<CountingProx
     const name = incoming.headers['x-amz-target'];
     seen.push(typeof name === 'string' ? name : `${incoming.method ?? ''} ${incoming.url ?? ''}`);
     const onward = request(
-      { host: target.hostname, port: target.port, method: incoming.method, path: incoming.url, headers: incoming.headers },
+      {
+        host: target.hostname,
+        port: target.port,
+        method: incoming.method,
+        path: incoming.url,
+        headers: incoming.headers,
+      },
       (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(outgoing);

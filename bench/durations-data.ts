@@ -13,7 +13,8 @@ interface IndexRow {
   readonly date: string;
 }
 
-const isRow = (value: unknown): value is IndexRow => typeof value === 'object' && value !== null && 'file' in value && 'date' in value;
+const isRow = (value: unknown): value is IndexRow =>
+  typeof value === 'object' && value !== null && 'file' in value && 'date' in value;
 
 const parse = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -25,7 +26,9 @@ export const readSnapshots = (folder: string): readonly Snapshot[] => {
     .filter(isRow)
     .map((row) => {
       const seconds = parse(path.join(folder, row.file));
-      const entries = Object.entries(seconds as Record<string, number>).map(([name, value]) => [name, value * 1000] as const);
+      const entries = Object.entries(seconds as Record<string, number>).map(
+        ([name, value]) => [name, value * 1000] as const,
+      );
       return { project: row.file.split('/')[0] ?? '', date: row.date, durationsMs: new Map(entries) };
     })
     .sort((a, b) => (a.project + a.date < b.project + b.date ? -1 : 1));

@@ -30,7 +30,13 @@ const holds = (value: number, goal: string): boolean => {
 };
 
 /** A figure without goal is informative: it is ok whenever it could be measured. */
-export const figure = (bench: string, name: string, value: number, unit: string, goal: string | null = null): Figure => ({
+export const figure = (
+  bench: string,
+  name: string,
+  value: number,
+  unit: string,
+  goal: string | null = null,
+): Figure => ({
   bench,
   figure: name,
   value: Math.round(value * 1e5) / 1e5,

@@ -30,12 +30,16 @@ const runBench = async (name: string, dataDir: string | undefined): Promise<bool
     return true;
   }
   mkdirSync(resultsDir, { recursive: true });
-  writeFileSync(path.join(resultsDir, `${name}.jsonl`), figures.map((figure) => `${JSON.stringify(figure)}\n`).join(''));
+  writeFileSync(
+    path.join(resultsDir, `${name}.jsonl`),
+    figures.map((figure) => `${JSON.stringify(figure)}\n`).join(''),
+  );
   return figures.every((figure) => figure.ok);
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } });
 const outcomes: boolean[] = [];
-for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) outcomes.push(await runBench(name, values.data));
+for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES))
+  outcomes.push(await runBench(name, values.data));
 writeBenchmarkPage(resultsDir, path.resolve(import.meta.dirname, '..', 'docs', 'benchmarks.md'));
 process.exitCode = outcomes.every(Boolean) ? 0 : 1;

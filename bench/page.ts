@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Figure } from './figure.ts';
 
-const isFigure = (value: unknown): value is Figure => typeof value === 'object' && value !== null && 'figure' in value && 'unit' in value;
+const isFigure = (value: unknown): value is Figure =>
+  typeof value === 'object' && value !== null && 'figure' in value && 'unit' in value;
 
 const readFigures = (file: string): Figure[] =>
   readFileSync(file, 'utf8')
@@ -18,9 +19,17 @@ export const writeBenchmarkPage = (resultsDir: string, page: string): void => {
     .sort()
     .map((file) => {
       const rows = readFigures(path.join(resultsDir, file)).map(
-        (row) => `| ${row.figure} | ${String(row.value)} | ${row.unit} | ${row.goal ?? ''} | ${row.ok ? 'yes' : '**no**'} |`,
+        (row) =>
+          `| ${row.figure} | ${String(row.value)} | ${row.unit} | ${row.goal ?? ''} | ${row.ok ? 'yes' : '**no**'} |`,
       );
-      return [`## ${path.basename(file, '.jsonl')}`, '', '| figure | value | unit | goal | met |', '| --- | ---: | --- | --- | --- |', ...rows, ''].join('\n');
+      return [
+        `## ${path.basename(file, '.jsonl')}`,
+        '',
+        '| figure | value | unit | goal | met |',
+        '| --- | ---: | --- | --- | --- |',
+        ...rows,
+        '',
+      ].join('\n');
     });
   const head = [
     '# Benchmarks',

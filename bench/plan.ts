@@ -27,7 +27,16 @@ const manyCases = (durationsMs: ReadonlyMap<string, number>): ReadonlyMap<string
 export const planOf = (durationsMs: ReadonlyMap<string, number>, shards: number) => {
   const order = [...durationsMs.keys()];
   return planShards({
-    suites: [{ id: 'bench.suite', capability: 'functional', executor: 'fargate', concurrency: 1, order, components: order.map((id) => ({ cases: [id], shared: [] })) }],
+    suites: [
+      {
+        id: 'bench.suite',
+        capability: 'functional',
+        executor: 'fargate',
+        concurrency: 1,
+        order,
+        components: order.map((id) => ({ cases: [id], shared: [] })),
+      },
+    ],
     durations: new Map([['bench.suite', new Map([...durationsMs].map(([id, ms]) => [id, [ms]] as const))]]),
     shards,
     shardLimit: shards,
@@ -35,10 +44,21 @@ export const planOf = (durationsMs: ReadonlyMap<string, number>, shards: number)
 };
 
 /** Longest shard over the lower bound max(mean, longest case). */
-export const ratioToLowerBound = (plan: ReturnType<typeof planOf>, durationsMs: ReadonlyMap<string, number>, shards: number): number => {
-  const loads = plan.map((shard) => Object.values(shard.cases).flat().reduce((sum, id) => sum + (durationsMs.get(id) ?? 0), 0));
+export const ratioToLowerBound = (
+  plan: ReturnType<typeof planOf>,
+  durationsMs: ReadonlyMap<string, number>,
+  shards: number,
+): number => {
+  const loads = plan.map((shard) =>
+    Object.values(shard.cases)
+      .flat()
+      .reduce((sum, id) => sum + (durationsMs.get(id) ?? 0), 0),
+  );
   const all = [...durationsMs.values()];
-  const bound = Math.max(all.reduce((a, b) => a + b, 0) / shards, all.reduce((a, b) => Math.max(a, b), 0));
+  const bound = Math.max(
+    all.reduce((a, b) => a + b, 0) / shards,
+    all.reduce((a, b) => Math.max(a, b), 0),
+  );
   return Math.max(...loads) / bound;
 };
 
@@ -55,8 +75,20 @@ export const bench: Bench = async function* (options) {
       plan = planOf(cases, SHARDS);
       times.push(performance.now() - started);
     }
-    yield figure('plan', `${project}: plan of ${String(CASES)} cases over ${String(SHARDS)} shards, median of ${String(ROUNDS)}`, median(times), 'ms', '< 100');
-    yield figure('plan', `${project}: longest shard / lower bound`, ratioToLowerBound(plan, cases, SHARDS), 'ratio', '<= 1.02');
+    yield figure(
+      'plan',
+      `${project}: plan of ${String(CASES)} cases over ${String(SHARDS)} shards, median of ${String(ROUNDS)}`,
+      median(times),
+      'ms',
+      '< 100',
+    );
+    yield figure(
+      'plan',
+      `${project}: longest shard / lower bound`,
+      ratioToLowerBound(plan, cases, SHARDS),
+      'ratio',
+      '<= 1.02',
+    );
     const planned = new Set(plan.flatMap((shard) => Object.values(shard.cases).flat()));
     yield figure('plan', `${project}: cases in the plan`, planned.size, 'cases', `= ${String(CASES)}`);
   }

@@ -28,7 +28,8 @@ export const startShopOnCloud = async (): Promise<ShopOnCloud> => {
     await storePassword(cloud.endpoint, shop.password);
     writeShopFiles(files, shop.url);
     const pushed = await assay({ args: ['push', '.'], url: cloud.url, identity: { ASSAY_TOKEN: token }, cwd: files });
-    if (pushed.exitCode !== 0) throw new Error(`pushing the shop ended with ${String(pushed.exitCode)}: ${pushed.stderr}`);
+    if (pushed.exitCode !== 0)
+      throw new Error(`pushing the shop ended with ${String(pushed.exitCode)}: ${pushed.stderr}`);
     return { cloud, token, stop };
   } catch (error) {
     await stop();

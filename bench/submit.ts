@@ -50,7 +50,13 @@ const eventOf = (idempotencyKey: string) => ({
     identity: { sourceIp: '127.0.0.1' },
     authorizer: {
       principal: JSON.stringify({
-        tenant: 'local', role: 'editor', subject: 'bench', issuer: 'bench', ruleId: 'bench', projects: ['*'], payloadRead: false,
+        tenant: 'local',
+        role: 'editor',
+        subject: 'bench',
+        issuer: 'bench',
+        ruleId: 'bench',
+        projects: ['*'],
+        payloadRead: false,
       }),
     },
   },
@@ -66,23 +72,45 @@ const untilStarted = async ({ cloud, token }: ShopOnCloud): Promise<void> => {
   throw new Error('the run was not started within 30 s');
 };
 
-const contextOf = () => ({ awsRequestId: randomUUID(), functionName: 'runs-writer', getRemainingTimeInMillis: () => 20_000 });
+const contextOf = () => ({
+  awsRequestId: randomUUID(),
+  functionName: 'runs-writer',
+  getRemainingTimeInMillis: () => 20_000,
+});
 
 /** Milliseconds to import a module in a fresh process, the process's own start left out. */
 const loadMs = (file: string, env: Record<string, string>): number => {
   const script = `const a=performance.now();await import(${JSON.stringify(`file://${file}`)});process.stdout.write(String(performance.now()-a));process.exit(0)`;
-  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...env, PATH: process.env['PATH'] ?? '' }, encoding: 'utf8' }));
+  return Number(
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...env, PATH: process.env['PATH'] ?? '' },
+      encoding: 'utf8',
+    }),
+  );
 };
 
 /** Entry and shared code apart, as a Lambda layer would deliver them. */
 const buildSplit = async (folder: string): Promise<string> => {
   await build({
     absWorkingDir: root,
-    entryPoints: { 'runs-writer': 'functions/runs-writer/index.ts', 'runs-reader': 'functions/runs-reader/index.ts', 'catalog-writer': 'functions/catalog-writer/index.ts' },
+    entryPoints: {
+      'runs-writer': 'functions/runs-writer/index.ts',
+      'runs-reader': 'functions/runs-reader/index.ts',
+      'catalog-writer': 'functions/catalog-writer/index.ts',
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    bundle: true, splitting: true, minify: true, platform: 'node', target: 'node24', format: 'esm', mainFields: ['module', 'main'], logLevel: 'error',
-    banner: { js: "import{createRequire as assayRequire}from'node:module';const require=assayRequire(import.meta.url);" },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+    banner: {
+      js: "import{createRequire as assayRequire}from'node:module';const require=assayRequire(import.meta.url);",
+    },
   });
   return path.join(folder, 'runs-writer.mjs');
 };
@@ -94,17 +122,32 @@ export const bench: Bench = async function* () {
   try {
     const variables = await configurationOf(shop.cloud.endpoint);
     const credentials = { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
-    const env = { ...variables, ...credentials, AWS_ENDPOINT_URL: proxy.url, POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_LOG_LEVEL: 'SILENT' };
+    const env = {
+      ...variables,
+      ...credentials,
+      AWS_ENDPOINT_URL: proxy.url,
+      POWERTOOLS_METRICS_DISABLED: 'true',
+      POWERTOOLS_LOG_LEVEL: 'SILENT',
+    };
     Object.assign(process.env, env);
     const { handler } = (await import(BUNDLE)) as { readonly handler: Handler };
     const key = randomUUID();
-    for (const [what, goal] of [['new run', '<= 3'], ['replay of a started run', '<= 1']] as const) {
+    for (const [what, goal] of [
+      ['new run', '<= 3'],
+      ['replay of a started run', '<= 1'],
+    ] as const) {
       if (what !== 'new run') await untilStarted(shop);
       proxy.take();
       const answer = await handler(eventOf(key), contextOf());
       const calls = proxy.take();
       if (answer.statusCode !== 202) throw new Error(`expected 202, got ${String(answer.statusCode)}: ${answer.body}`);
-      yield figure('submit', `AWS calls for a ${what} (${calls.map((call) => call.split('.').at(-1)).join(', ')})`, calls.length, 'calls', goal);
+      yield figure(
+        'submit',
+        `AWS calls for a ${what} (${calls.map((call) => call.split('.').at(-1)).join(', ')})`,
+        calls.length,
+        'calls',
+        goal,
+      );
     }
     yield figure('submit', 'bundle of runs-writer', statSync(BUNDLE).size / 1024 / 1024, 'MB', '<= 1');
     const split = await buildSplit(folder);
@@ -114,7 +157,13 @@ export const bench: Bench = async function* () {
       bundled.push(loadMs(BUNDLE, env));
       layered.push(loadMs(split, env));
     }
-    yield figure('submit', `module load of runs-writer, median of ${String(PROCESSES)} fresh processes`, median(bundled), 'ms', '<= 150');
+    yield figure(
+      'submit',
+      `module load of runs-writer, median of ${String(PROCESSES)} fresh processes`,
+      median(bundled),
+      'ms',
+      '<= 150',
+    );
     yield figure('submit', 'module load, shared code apart / bundled', median(layered) / median(bundled), 'ratio');
   } finally {
     await proxy.close();

@@ -20,7 +20,11 @@ export interface AssayOutcome {
   readonly stderr: string;
 }
 
-const collect = (stream: NodeJS.ReadableStream | null, shown: NodeJS.WriteStream | undefined, texts: string[]): void => {
+const collect = (
+  stream: NodeJS.ReadableStream | null,
+  shown: NodeJS.WriteStream | undefined,
+  texts: string[],
+): void => {
   stream?.setEncoding('utf8').on('data', (text: string) => {
     texts.push(text);
     shown?.write(text);

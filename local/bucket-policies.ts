@@ -16,9 +16,13 @@ interface Policy {
 export const dropUnknownConditions = async (endpoint: string, bucket: string): Promise<readonly string[]> => {
   const client = new S3Client({ ...clientOf(endpoint), forcePathStyle: true });
   try {
-    const policy = JSON.parse((await client.send(new GetBucketPolicyCommand({ Bucket: bucket }))).Policy ?? '{}') as Policy;
+    const policy = JSON.parse(
+      (await client.send(new GetBucketPolicyCommand({ Bucket: bucket }))).Policy ?? '{}',
+    ) as Policy;
     const statements = policy.Statement ?? [];
-    const dropped = statements.filter(({ Condition }) => JSON.stringify(Condition ?? null).includes(`"${UNKNOWN_KEY}"`));
+    const dropped = statements.filter(({ Condition }) =>
+      JSON.stringify(Condition ?? null).includes(`"${UNKNOWN_KEY}"`),
+    );
     if (dropped.length > 0) {
       const kept = { ...policy, Statement: statements.filter((statement) => !dropped.includes(statement)) };
       await client.send(new PutBucketPolicyCommand({ Bucket: bucket, Policy: JSON.stringify(kept) }));

@@ -55,7 +55,10 @@ const signalGroup = (pid: number, signal: NodeJS.Signals): void => {
 };
 
 const startGuard = (): ChildProcess => {
-  const guard = spawn(process.execPath, [place('local', 'guard', 'main.ts')], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const guard = spawn(process.execPath, [place('local', 'guard', 'main.ts')], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   guard.unref();
   // Without this the open pipe would keep us running after everything was stopped.
   if (guard.stdin instanceof Socket) guard.stdin.unref();
@@ -119,7 +122,10 @@ export const openChildren = (folder: string): Children => {
     const child = await start(program);
     const code = await child.ended;
     tell({ gone: child.pid });
-    if (code !== 0) throw new Error(`${program.name} ended with ${code === null ? 'a signal' : `exit code ${String(code)}`}:\n${logTail(child.logFile)}`);
+    if (code !== 0)
+      throw new Error(
+        `${program.name} ended with ${code === null ? 'a signal' : `exit code ${String(code)}`}:\n${logTail(child.logFile)}`,
+      );
   };
   const stopAll = async (): Promise<void> => {
     closed = true;

@@ -98,20 +98,42 @@ const openEmulator = async ({ children, folder, say }: Site, options: CloudOptio
 };
 
 /** Repairs what the emulator's judgement of roles cannot do; each is held by a template test instead. */
-const makeRolesJudgeable = async ({ say }: Site, endpoint: string, assembly: string, locked: readonly LockedBucket[]): Promise<void> => {
+const makeRolesJudgeable = async (
+  { say }: Site,
+  endpoint: string,
+  assembly: string,
+  locked: readonly LockedBucket[],
+): Promise<void> => {
   for (const { bucket } of locked) {
     const dropped = await dropUnknownConditions(endpoint, bucket);
-    if (dropped.length > 0) say(`left out of the policy of ${bucket}, because the emulator does not know their condition key: ${dropped.join(', ')}`);
+    if (dropped.length > 0)
+      say(
+        `left out of the policy of ${bucket}, because the emulator does not know their condition key: ${dropped.join(', ')}`,
+      );
   }
-  const roles = await allowTaskTokens(endpoint, assembly, (template) => `assay-${STAGE}-${template.split('.')[0]?.toLowerCase() ?? ''}`);
-  say(`${String(roles)} roles may answer task tokens of any machine, because the emulator judges that without the machine`);
+  const roles = await allowTaskTokens(
+    endpoint,
+    assembly,
+    (template) => `assay-${STAGE}-${template.split('.')[0]?.toLowerCase() ?? ''}`,
+  );
+  say(
+    `${String(roles)} roles may answer task tokens of any machine, because the emulator judges that without the machine`,
+  );
 };
 
 const build = async (site: Site, options: CloudOptions): Promise<Cloud> => {
   const { children, folder, issuer, say } = site;
   const assembly = path.join(folder, 'cdk.out');
-  const owners = (options.tenants ?? [TENANT]).map((tenant) => ({ tenant, issuer: issuer.url, claims: ownerClaims(tenant) }));
-  const context = { issuers: [{ issuer: issuer.url, audience: AUDIENCE, jwksUri: `${issuer.url}/jwks` }], owners, privateRanges: PRIVATE_RANGES };
+  const owners = (options.tenants ?? [TENANT]).map((tenant) => ({
+    tenant,
+    issuer: issuer.url,
+    claims: ownerClaims(tenant),
+  }));
+  const context = {
+    issuers: [{ issuer: issuer.url, audience: AUDIENCE, jwksUri: `${issuer.url}/jwks` }],
+    owners,
+    privateRanges: PRIVATE_RANGES,
+  };
   let opened: Emulator | undefined;
   const templates = (): Promise<void> =>
     // The bundles lie in one folder for all; the templates then hold copies of their own.
@@ -161,7 +183,14 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     await children.stopAll();
     await Promise.all(ends.splice(0).map((end) => end()));
   };
-  const site = { children, folder, issuer, say: options.say ?? (() => undefined), onStop: (end: () => Promise<void>) => void ends.push(end), stop };
+  const site = {
+    children,
+    folder,
+    issuer,
+    say: options.say ?? (() => undefined),
+    onStop: (end: () => Promise<void>) => void ends.push(end),
+    stop,
+  };
   options.signal?.addEventListener('abort', () => void children.stopAll(), { once: true });
   try {
     options.signal?.throwIfAborted();

@@ -10,7 +10,11 @@ export const STAGE = 'local';
 export interface DeployContext {
   readonly issuers: readonly { readonly issuer: string; readonly audience: string; readonly jwksUri: string }[];
   /** Who owns which tenant from the start. */
-  readonly owners: readonly { readonly tenant: string; readonly issuer: string; readonly claims: { readonly [claim: string]: string } }[];
+  readonly owners: readonly {
+    readonly tenant: string;
+    readonly issuer: string;
+    readonly claims: { readonly [claim: string]: string };
+  }[];
   /** Networks that environments may point at although they are private, as CIDRs. */
   readonly privateRanges: readonly string[];
 }
@@ -44,11 +48,22 @@ interface CdkCommand {
 }
 
 const cdk = (children: Children, { name, args, endpoint, cwd }: CdkCommand): Promise<void> =>
-  children.run({ name, command: process.execPath, args: [CDK, ...args, ...QUIET], env: cdkEnvironment(endpoint), cwd: cwd ?? place() });
+  children.run({
+    name,
+    command: process.execPath,
+    args: [CDK, ...args, ...QUIET],
+    env: cdkEnvironment(endpoint),
+    cwd: cwd ?? place(),
+  });
 
 /** Bundles functions and runner from the sources as they are now. */
 export const bundle = (children: Children): Promise<void> =>
-  children.run({ name: 'bundle', command: process.execPath, args: [place('cdk', 'bundle.ts')], env: cleanEnvironment() });
+  children.run({
+    name: 'bundle',
+    command: process.execPath,
+    args: [place('cdk', 'bundle.ts')],
+    env: cleanEnvironment(),
+  });
 
 /** Writes the templates of stage `local`; asks no account. */
 export const synthesize = async (children: Children, assembly: string, context: DeployContext): Promise<void> => {
@@ -62,16 +77,37 @@ export const synthesize = async (children: Children, assembly: string, context: 
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   await cdk(children, { name: 'synth', args: ['synth', '--quiet', '--output', assembly, ...args] });
-  if (!existsSync(path.join(assembly, 'manifest.json'))) throw new Error(`cdk synth left no manifest.json in ${assembly}`);
+  if (!existsSync(path.join(assembly, 'manifest.json')))
+    throw new Error(`cdk synth left no manifest.json in ${assembly}`);
 };
 
 /** `cdk bootstrap`: the bucket and roles that every deploy goes through. */
 export const bootstrap = ({ children, endpoint }: Deploy): Promise<void> =>
   // Away from cdk.json: with it in sight the command would synthesize the app first, which is under way elsewhere.
-  cdk(children, { name: 'bootstrap', args: ['bootstrap', `aws://${ACCOUNT}/${REGION}`], endpoint, cwd: children.folder });
+  cdk(children, {
+    name: 'bootstrap',
+    args: ['bootstrap', `aws://${ACCOUNT}/${REGION}`],
+    endpoint,
+    cwd: children.folder,
+  });
 
-const DEPLOY_OPTIONS = ['--require-approval', 'never', '--method', 'direct', '--progress', 'events', '--asset-parallelism', '--concurrency', '2'];
+const DEPLOY_OPTIONS = [
+  '--require-approval',
+  'never',
+  '--method',
+  'direct',
+  '--progress',
+  'events',
+  '--asset-parallelism',
+  '--concurrency',
+  '2',
+];
 
 /** `cdk deploy` of every stack of the assembly. */
 export const deploy = ({ children, endpoint, assembly }: Deploy): Promise<void> =>
-  cdk(children, { name: 'deploy', args: ['deploy', '--all', '--app', assembly, ...DEPLOY_OPTIONS], endpoint, cwd: children.folder });
+  cdk(children, {
+    name: 'deploy',
+    args: ['deploy', '--all', '--app', assembly, ...DEPLOY_OPTIONS],
+    endpoint,
+    cwd: children.folder,
+  });

@@ -38,7 +38,9 @@ export const AWS_ENVIRONMENT = {
 
 /** This process's environment without anything that would lead an AWS client to a real account. */
 export const cleanEnvironment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(AWS_|AMAZON_|CDK_|MINISTACK_|PYTHON)/.test(name)));
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(AWS_|AMAZON_|CDK_|MINISTACK_|PYTHON)/.test(name)),
+  );
 
 interface Berth {
   readonly port: number;
@@ -47,7 +49,10 @@ interface Berth {
   readonly front?: SecureFront;
 }
 
-const environment = ({ port, scratch, front }: Berth, { runner, evaluateRoles, settings }: EmulatorOptions): NodeJS.ProcessEnv => ({
+const environment = (
+  { port, scratch, front }: Berth,
+  { runner, evaluateRoles, settings }: EmulatorOptions,
+): NodeJS.ProcessEnv => ({
   ...cleanEnvironment(),
   ...AWS_ENVIRONMENT,
   // Lambdas run on the first `node` of the PATH: this very one.
@@ -88,7 +93,10 @@ const waitUntilHealthy = async (endpoint: string, child: Child): Promise<boolean
   const deadline = Date.now() + READY_TIMEOUT_MS;
   while (child.isAlive()) {
     if (await isHealthy(endpoint)) return child.isAlive();
-    if (Date.now() > deadline) throw new Error(`the AWS emulator did not answer on ${endpoint} within ${String(READY_TIMEOUT_MS / 1000)} s:\n${logTail(child.logFile)}`);
+    if (Date.now() > deadline)
+      throw new Error(
+        `the AWS emulator did not answer on ${endpoint} within ${String(READY_TIMEOUT_MS / 1000)} s:\n${logTail(child.logFile)}`,
+      );
     await pause(LOOK_EVERY_MS);
   }
   return false;
@@ -114,10 +122,16 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     const berth = { port, scratch, ...(front === undefined ? {} : { front }) };
     const stop = async (): Promise<void> => front?.stop();
     try {
-      const child = await children.start({ name: 'emulator', command: python, args: ['-m', 'ministack'], env: environment(berth, options) });
+      const child = await children.start({
+        name: 'emulator',
+        command: python,
+        args: ['-m', 'ministack'],
+        env: environment(berth, options),
+      });
       if (await waitUntilHealthy(own, child)) return { endpoint: front?.url ?? own, stop };
       const log = logTail(child.logFile);
-      if (!/already in use|address in use|Errno 98|Errno 48/i.test(log) || tries >= PORT_TRIES) throw new Error(`the AWS emulator ended while it started:\n${log}`);
+      if (!/already in use|address in use|Errno 98|Errno 48/i.test(log) || tries >= PORT_TRIES)
+        throw new Error(`the AWS emulator ended while it started:\n${log}`);
     } catch (error) {
       await stop();
       throw error;
@@ -129,6 +143,8 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
 /** Checks an emulator that somebody else runs. @throws Error when nothing answers there */
 export const checkEmulator = async (endpoint: string): Promise<void> => {
   if (!(await isHealthy(endpoint))) {
-    throw new Error(`AWS_ENDPOINT_URL is ${endpoint}, but no MiniStack answers at ${endpoint}${HEALTH_PATH}; start it, or unset AWS_ENDPOINT_URL to have one started`);
+    throw new Error(
+      `AWS_ENDPOINT_URL is ${endpoint}, but no MiniStack answers at ${endpoint}${HEALTH_PATH}; start it, or unset AWS_ENDPOINT_URL to have one started`,
+    );
   }
 };

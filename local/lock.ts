@@ -15,7 +15,10 @@ const ownerIsGone = (folder: string): boolean => {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EPERM') return false;
     try {
-      return Date.now() - statSync(folder).mtimeMs > UNOWNED_MS_MAX || (error instanceof Error && 'code' in error && error.code === 'ESRCH');
+      return (
+        Date.now() - statSync(folder).mtimeMs > UNOWNED_MS_MAX ||
+        (error instanceof Error && 'code' in error && error.code === 'ESRCH')
+      );
     } catch {
       return false; // Released meanwhile: the next try to take it decides.
     }
@@ -42,7 +45,10 @@ export const withLock = async <T>(name: string, work: () => Promise<T>): Promise
   const folder = path.join(assayFolder(), `${name}.lock`);
   const deadline = Date.now() + WAIT_MS_MAX;
   while (!take(folder)) {
-    if (Date.now() > deadline) throw new Error(`another process has held ${folder} for ${String(WAIT_MS_MAX / 1000)} s; remove that folder if none does`);
+    if (Date.now() > deadline)
+      throw new Error(
+        `another process has held ${folder} for ${String(WAIT_MS_MAX / 1000)} s; remove that folder if none does`,
+      );
     await pause(LOOK_EVERY_MS);
   }
   try {

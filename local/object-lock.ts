@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { GetObjectLockConfigurationCommand, PutBucketVersioningCommand, PutObjectLockConfigurationCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectLockConfigurationCommand,
+  PutBucketVersioningCommand,
+  PutObjectLockConfigurationCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import type { ObjectLockConfiguration } from '@aws-sdk/client-s3';
 import { clientOf } from './published-names.ts';
 import type { PublishedNames } from './published-names.ts';
@@ -17,7 +22,8 @@ export interface LockedBucket {
 
 const PARAMETER_PREFIX = /^\/assay\/[^/]+\//;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const resourcesOf = (template: string): readonly (readonly [string, Resource])[] => {
   const { Resources = {} } = JSON.parse(readFileSync(template, 'utf8')) as { Resources?: Record<string, Resource> };
@@ -25,14 +31,21 @@ const resourcesOf = (template: string): readonly (readonly [string, Resource])[]
 };
 
 /** Physical name of a bucket of the template: the value of the parameter that publishes it. */
-const physicalName = (logicalId: string, resources: readonly (readonly [string, Resource])[], names: PublishedNames): string => {
+const physicalName = (
+  logicalId: string,
+  resources: readonly (readonly [string, Resource])[],
+  names: PublishedNames,
+): string => {
   for (const [, { Type, Properties = {} }] of resources) {
     const { Name, Value } = Properties;
-    if (Type !== 'AWS::SSM::Parameter' || typeof Name !== 'string' || !isRecord(Value) || Value['Ref'] !== logicalId) continue;
+    if (Type !== 'AWS::SSM::Parameter' || typeof Name !== 'string' || !isRecord(Value) || Value['Ref'] !== logicalId)
+      continue;
     const name = names.get(Name.replace(PARAMETER_PREFIX, ''));
     if (name !== undefined) return name;
   }
-  throw new Error(`the bucket ${logicalId} asks for Object Lock, but no stack publishes its name: it would stay unlocked here`);
+  throw new Error(
+    `the bucket ${logicalId} asks for Object Lock, but no stack publishes its name: it would stay unlocked here`,
+  );
 };
 
 /**
@@ -54,7 +67,10 @@ export const lockedBuckets = (assembly: string, names: PublishedNames): readonly
       });
     }
   }
-  if (found.length === 0) throw new Error(`no template in ${assembly} locks a bucket: expected the evidence bucket to have ObjectLockEnabled`);
+  if (found.length === 0)
+    throw new Error(
+      `no template in ${assembly} locks a bucket: expected the evidence bucket to have ObjectLockEnabled`,
+    );
   return found;
 };
 
@@ -71,11 +87,18 @@ const textOf = ({ ObjectLockEnabled, Rule }: ObjectLockConfiguration): string =>
 export const applyObjectLocks = async (endpoint: string, buckets: readonly LockedBucket[]): Promise<void> => {
   const client = new S3Client({ ...clientOf(endpoint), forcePathStyle: true });
   for (const { bucket, configuration } of buckets) {
-    await client.send(new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: { Status: 'Enabled' } }));
-    await client.send(new PutObjectLockConfigurationCommand({ Bucket: bucket, ObjectLockConfiguration: configuration }));
-    const read = (await client.send(new GetObjectLockConfigurationCommand({ Bucket: bucket }))).ObjectLockConfiguration ?? {};
+    await client.send(
+      new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: { Status: 'Enabled' } }),
+    );
+    await client.send(
+      new PutObjectLockConfigurationCommand({ Bucket: bucket, ObjectLockConfiguration: configuration }),
+    );
+    const read =
+      (await client.send(new GetObjectLockConfigurationCommand({ Bucket: bucket }))).ObjectLockConfiguration ?? {};
     if (textOf(read) !== textOf(configuration)) {
-      throw new Error(`the lock of bucket ${bucket} should be ${textOf(configuration)}, but reads back as ${textOf(read)}; the cloud does not start without it`);
+      throw new Error(
+        `the lock of bucket ${bucket} should be ${textOf(configuration)}, but reads back as ${textOf(read)}; the cloud does not start without it`,
+      );
     }
   }
   client.destroy();

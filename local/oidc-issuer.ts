@@ -51,24 +51,40 @@ const loadKeys = async (): Promise<Keys> => {
   const kid = await calculateJwkThumbprint({ kty, n, e });
   return {
     publicJwk: { kty, n, e, kid, alg: ALGORITHM, use: 'sig' },
-    sign: (payload, issuer) => new SignJWT(payload).setProtectedHeader({ alg: ALGORITHM, kid, typ: 'JWT' }).setIssuer(issuer).sign(key),
+    sign: (payload, issuer) =>
+      new SignJWT(payload).setProtectedHeader({ alg: ALGORITHM, kid, typ: 'JWT' }).setIssuer(issuer).sign(key),
   };
 };
 
 const mintWith =
   (keys: Keys, issuer: string) =>
   ({ claims, audience = AUDIENCE, lifetimeSeconds = LIFETIME_SECONDS }: TokenRequest): Promise<string> => {
-    if (typeof claims.sub !== 'string' || claims.sub === '') throw new Error('claims must hold a text `sub`: who the token is for');
+    if (typeof claims.sub !== 'string' || claims.sub === '')
+      throw new Error('claims must hold a text `sub`: who the token is for');
     if (!Number.isInteger(lifetimeSeconds) || lifetimeSeconds > LIFETIME_SECONDS_MAX) {
-      throw new Error(`lifetimeSeconds must be a whole number of at most ${String(LIFETIME_SECONDS_MAX)}, got ${String(lifetimeSeconds)}`);
+      throw new Error(
+        `lifetimeSeconds must be a whole number of at most ${String(LIFETIME_SECONDS_MAX)}, got ${String(lifetimeSeconds)}`,
+      );
     }
     const now = Math.floor(Date.now() / 1000);
     const issued = Math.min(now, now + lifetimeSeconds - 1);
-    return keys.sign({ iat: issued, nbf: issued, jti: randomBytes(12).toString('hex'), ...claims, aud: audience, exp: now + lifetimeSeconds }, issuer);
+    return keys.sign(
+      {
+        iat: issued,
+        nbf: issued,
+        jti: randomBytes(12).toString('hex'),
+        ...claims,
+        aud: audience,
+        exp: now + lifetimeSeconds,
+      },
+      issuer,
+    );
   };
 
 const answer = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body));
 };
 
 const readJson = async (request: IncomingMessage): Promise<unknown> => {
@@ -79,7 +95,28 @@ const readJson = async (request: IncomingMessage): Promise<unknown> => {
     if (bytes > BODY_BYTES_MAX) throw new Error(`the body may have at most ${String(BODY_BYTES_MAX)} bytes`);
     chunks.push(chunk as Buffer);
   }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  return parsed(Buffer.concat(chunks).toString('utf8'), 'a JSON body such as {"claims":{"sub":"me"}}');
+};
+
+const parsed = (text: string, expected: string): unknown => {
+  if (text === '') throw new Error(`expected ${expected}, got none`);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`expected ${expected}, got text that is no JSON`);
+  }
+};
+
+const objectOf = (value: unknown, what: string): Record<string, unknown> => {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  const got = Array.isArray(value)
+    ? 'a list'
+    : value === undefined
+      ? 'nothing'
+      : value === null
+        ? 'null'
+        : typeof value;
+  throw new Error(`expected ${what} to be a JSON object, got ${got}`);
 };
 
 const isAllowed = (request: IncomingMessage, requestToken: string): boolean => {
@@ -91,8 +128,13 @@ const isAllowed = (request: IncomingMessage, requestToken: string): boolean => {
 
 /** `GET /token?claims=<base64url JSON>&audience=` is the form of GitHub Actions, `POST /token` takes a whole TokenRequest. */
 const tokenRequestOf = async (request: IncomingMessage, url: URL): Promise<TokenRequest> => {
-  if (request.method === 'POST') return (await readJson(request)) as TokenRequest;
-  const claims = JSON.parse(Buffer.from(url.searchParams.get('claims') ?? '', 'base64url').toString('utf8')) as JWTPayload;
+  if (request.method === 'POST') {
+    const body = objectOf(await readJson(request), 'the body');
+    return { ...body, claims: objectOf(body['claims'], 'claims') };
+  }
+  const expected = 'the query parameter claims: base64url of a JSON object such as {"sub":"me"}';
+  const text = Buffer.from(url.searchParams.get('claims') ?? '', 'base64url').toString('utf8');
+  const claims = objectOf(parsed(text, expected), 'claims');
   return { claims, audience: url.searchParams.get('audience') ?? AUDIENCE };
 };
 
@@ -102,14 +144,28 @@ interface Desk {
   readonly requestToken: string;
 }
 
-const respond = async (request: IncomingMessage, response: ServerResponse, { issuer, keys, requestToken }: Desk): Promise<void> => {
+const respond = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { issuer, keys, requestToken }: Desk,
+): Promise<void> => {
   const url = new URL(request.url ?? '/', issuer);
   if (url.pathname === '/.well-known/openid-configuration') {
-    return answer(response, 200, { issuer, jwks_uri: `${issuer}/jwks`, id_token_signing_alg_values_supported: [ALGORITHM], response_types_supported: ['id_token'], subject_types_supported: ['public'] });
+    return answer(response, 200, {
+      issuer,
+      jwks_uri: `${issuer}/jwks`,
+      id_token_signing_alg_values_supported: [ALGORITHM],
+      response_types_supported: ['id_token'],
+      subject_types_supported: ['public'],
+    });
   }
   if (url.pathname === '/jwks') return answer(response, 200, { keys: [keys.publicJwk] });
   if (url.pathname !== '/token') return answer(response, 404, { message: `nothing at ${url.pathname}` });
-  if (!isAllowed(request, requestToken)) return answer(response, 401, { message: 'expected Authorization: Bearer <request token>' });
+  if (!isAllowed(request, requestToken))
+    return answer(response, 401, {
+      message:
+        'expected the header Authorization: Bearer REQUEST_TOKEN with the requestToken of .assay/cloud.json, got none or another one',
+    });
   try {
     answer(response, 200, { value: await mintWith(keys, issuer)(await tokenRequestOf(request, url)) });
   } catch (error) {
@@ -152,7 +208,10 @@ export const startOidcIssuer = async (): Promise<OidcIssuer> => {
  *
  * @returns ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN
  */
-export const actionsEnvironment = (issuer: { readonly url: string; readonly requestToken: string }, claims: JWTPayload): { readonly [name: string]: string } => ({
+export const actionsEnvironment = (
+  issuer: { readonly url: string; readonly requestToken: string },
+  claims: JWTPayload,
+): { readonly [name: string]: string } => ({
   ACTIONS_ID_TOKEN_REQUEST_URL: `${issuer.url}/token?claims=${Buffer.from(JSON.stringify(claims)).toString('base64url')}&api-version=2.0`,
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
 });

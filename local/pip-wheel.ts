@@ -15,14 +15,19 @@ const onThisMachine = (): string | undefined =>
     .find((file) => /\/pip-\d+(\.\d+)*-py3-none-any\.whl$/.test(file));
 
 const get = async (url: string): Promise<Response> => {
-  const answer = await fetch(url, { headers: { accept: 'text/html, */*' }, signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) });
+  const answer = await fetch(url, {
+    headers: { accept: 'text/html, */*' },
+    signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
+  });
   if (!answer.ok) throw new Error(`${url} answered ${String(answer.status)}`);
   return answer;
 };
 
 /** Finds the wheel in the index's page of pip, as PEP 503 lays it out. */
 const linkOf = (page: string, base: string): string => {
-  const link = [...page.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? '').find((href) => href.includes(`/${WHEEL}`));
+  const link = [...page.matchAll(/href="([^"]+)"/g)]
+    .map((match) => match[1] ?? '')
+    .find((href) => href.includes(`/${WHEEL}`));
   if (link === undefined) throw new Error(`${base} lists no ${WHEEL}`);
   return new URL(link.replaceAll('&amp;', '&'), base).href;
 };
@@ -44,6 +49,9 @@ export const findPipWheel = async (folder: string): Promise<string> => {
     writeFileSync(file, body);
     return file;
   } catch (cause) {
-    throw new Error(`this Python has no ensurepip and pip could not be fetched from ${page}: ${String(cause)}. On Debian and Ubuntu: apt install python3-venv`, { cause });
+    throw new Error(
+      `this Python has no ensurepip and pip could not be fetched from ${page}: ${String(cause)}. On Debian and Ubuntu: apt install python3-venv`,
+      { cause },
+    );
   }
 };

@@ -18,7 +18,10 @@ export interface PlaneCall {
 }
 
 /** One HTTP call to the API at `url`; every status is an answer. */
-export const callPlane = async (url: string, { method, path, token, json, headers, timeoutMs = TIMEOUT_MS }: PlaneCall): Promise<PlaneAnswer> => {
+export const callPlane = async (
+  url: string,
+  { method, path, token, json, headers, timeoutMs = TIMEOUT_MS }: PlaneCall,
+): Promise<PlaneAnswer> => {
   const answer = await fetch(`${url}${path}`, {
     method,
     redirect: 'manual',
@@ -32,5 +35,9 @@ export const callPlane = async (url: string, { method, path, token, json, header
   });
   const text = await answer.text();
   const isJson = (answer.headers.get('content-type') ?? '').includes('json');
-  return { status: answer.status, headers: answer.headers, body: isJson && text !== '' ? (JSON.parse(text) as unknown) : text };
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    body: isJson && text !== '' ? (JSON.parse(text) as unknown) : text,
+  };
 };

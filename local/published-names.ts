@@ -6,7 +6,10 @@ import { STAGE } from './deploy.ts';
 export const clientOf = (endpoint: string) => ({
   endpoint,
   region: AWS_ENVIRONMENT.AWS_REGION,
-  credentials: { accessKeyId: AWS_ENVIRONMENT.AWS_ACCESS_KEY_ID, secretAccessKey: AWS_ENVIRONMENT.AWS_SECRET_ACCESS_KEY },
+  credentials: {
+    accessKeyId: AWS_ENVIRONMENT.AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_ENVIRONMENT.AWS_SECRET_ACCESS_KEY,
+  },
 });
 
 /** What the stacks published: physical names by parameter name without `/assay/local/`, such as `records/evidence-bucket`. */
@@ -29,6 +32,9 @@ export const readPublishedNames = async (endpoint: string): Promise<PublishedNam
 
 export const nameOf = (names: PublishedNames, name: string): string => {
   const value = names.get(name);
-  if (value === undefined) throw new Error(`the deployed stacks published no ${name}; there are: ${[...names.keys()].sort().join(', ') || 'none'}`);
+  if (value === undefined)
+    throw new Error(
+      `the deployed stacks published no ${name}; there are: ${[...names.keys()].sort().join(', ') || 'none'}`,
+    );
   return value;
 };

@@ -27,7 +27,8 @@ const versionOf = async (command: string): Promise<readonly number[] | undefined
   }
 };
 
-const isNewEnough = ([major = 0, minor = 0]: readonly number[]): boolean => major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
+const isNewEnough = ([major = 0, minor = 0]: readonly number[]): boolean =>
+  major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 
 /**
  * Finds a Python for the emulator.
@@ -62,16 +63,25 @@ const createEnvironment = async (python: Interpreter, folder: string, say: Say):
     say('this Python comes without ensurepip; pip is run from its wheel instead');
     rmSync(folder, { recursive: true, force: true });
   }
-  await execute(python.command, ['-m', 'venv', '--without-pip', folder], { timeout: INSTALL_TIMEOUT_MS }).catch((cause: unknown) => {
-    throw new Error(`${python.command} (Python ${python.version}) cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv`, { cause });
-  });
+  await execute(python.command, ['-m', 'venv', '--without-pip', folder], { timeout: INSTALL_TIMEOUT_MS }).catch(
+    (cause: unknown) => {
+      throw new Error(
+        `${python.command} (Python ${python.version}) cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv`,
+        { cause },
+      );
+    },
+  );
   return [own, path.join(await findPipWheel(folder), 'pip')];
 };
 
 const install = async (pip: readonly string[], requirements: string): Promise<void> => {
   const [command = '', ...args] = pip;
   try {
-    await execute(command, [...args, 'install', '--quiet', '--disable-pip-version-check', '--no-input', '-r', requirements], { timeout: INSTALL_TIMEOUT_MS });
+    await execute(
+      command,
+      [...args, 'install', '--quiet', '--disable-pip-version-check', '--no-input', '-r', requirements],
+      { timeout: INSTALL_TIMEOUT_MS },
+    );
   } catch (cause) {
     const { stderr = '' } = cause as { stderr?: string };
     throw new Error(
@@ -93,7 +103,8 @@ export const preparePython = async (say: Say, chosen?: string): Promise<string> 
   const python = await findPython(chosen);
   const stamp = stampOf(requirements, python);
   const home = path.join(assayFolder(), 'venv');
-  const isReady = (): boolean => existsSync(path.join(home, 'stamp')) && readFileSync(path.join(home, 'stamp'), 'utf8') === stamp;
+  const isReady = (): boolean =>
+    existsSync(path.join(home, 'stamp')) && readFileSync(path.join(home, 'stamp'), 'utf8') === stamp;
   const own = path.join(home, 'bin', 'python');
   if (isReady() && (await versionOf(own)) !== undefined) return own;
 

@@ -6,7 +6,11 @@ import { AWS_ENVIRONMENT, REGION } from './emulator.ts';
  *
  * @returns the XML of the answer
  */
-export const callQuery = async (endpoint: string, service: string, parameters: { readonly [name: string]: string }): Promise<string> => {
+export const callQuery = async (
+  endpoint: string,
+  service: string,
+  parameters: { readonly [name: string]: string },
+): Promise<string> => {
   const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
   const answer = await fetch(endpoint, {
     method: 'POST',
@@ -17,7 +21,8 @@ export const callQuery = async (endpoint: string, service: string, parameters: {
     body: new URLSearchParams(parameters).toString(),
   });
   const text = await answer.text();
-  if (!answer.ok) throw new Error(`${service} ${parameters['Action'] ?? ''} answered ${String(answer.status)}: ${text}`);
+  if (!answer.ok)
+    throw new Error(`${service} ${parameters['Action'] ?? ''} answered ${String(answer.status)}: ${text}`);
   return text;
 };
 

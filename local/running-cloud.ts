@@ -29,14 +29,20 @@ export interface ReachableCloud {
 
 const recordFile = (): string => path.join(assayFolder(), 'cloud.json');
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const readRecord = (): CloudRecord | undefined => {
   if (!existsSync(recordFile())) return undefined;
   try {
     const value: unknown = JSON.parse(readFileSync(recordFile(), 'utf8'));
     const texts = ['url', 'endpoint', 'issuer', 'requestToken', 'startedAt'];
-    if (isRecord(value) && Number.isInteger(value['pid']) && Array.isArray(value['tenants']) && texts.every((name) => typeof value[name] === 'string')) {
+    if (
+      isRecord(value) &&
+      Number.isInteger(value['pid']) &&
+      Array.isArray(value['tenants']) &&
+      texts.every((name) => typeof value[name] === 'string')
+    ) {
       return value as unknown as CloudRecord;
     }
   } catch {
@@ -57,7 +63,9 @@ const processLives = (pid: number): boolean => {
 /** A process id can be given to somebody else: only an issuer that answers under its own name proves that this is our cloud. */
 const issuerAnswers = async (issuer: string): Promise<boolean> => {
   try {
-    const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
+    const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+    });
     const document: unknown = await answer.json();
     return answer.ok && isRecord(document) && document['issuer'] === issuer;
   } catch {

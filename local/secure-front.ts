@@ -15,10 +15,13 @@ export const startSecureFront = async (emulator: string): Promise<SecureFront> =
   const agent = new Agent({ keepAlive: true });
   const server = createServer((incoming, outgoing) => {
     const { method = 'GET', url = '/', rawHeaders } = incoming;
-    const passed = request({ hostname, port, method, path: url, headers: [...rawHeaders, 'x-forwarded-proto', 'https'], agent }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-      answer.pipe(outgoing);
-    });
+    const passed = request(
+      { hostname, port, method, path: url, headers: [...rawHeaders, 'x-forwarded-proto', 'https'], agent },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+        answer.pipe(outgoing);
+      },
+    );
     passed.on('error', () => outgoing.destroy());
     outgoing.on('close', () => passed.destroy());
     incoming.pipe(passed);

@@ -2,14 +2,19 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CreateSecretCommand, PutSecretValueCommand, ResourceExistsException, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  CreateSecretCommand,
+  PutSecretValueCommand,
+  ResourceExistsException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import type { Child, Children } from './children.ts';
 import { logTail } from './children.ts';
 import { cleanEnvironment } from './emulator.ts';
 import { place } from './places.ts';
 import { clientOf } from './published-names.ts';
 
-const SECRET_NAME = 'assay/examples/shop';
+const SECRET_NAME = 'assay/local/shop';
 /** Address that the example's files carry; each demo has one of its own. */
 const ADDRESS_IN_FILES = '127.0.0.1:4010';
 const START_TIMEOUT_MS = 20_000;
@@ -35,7 +40,11 @@ const addressOf = async (child: Child): Promise<string> => {
 };
 
 const plantIn = async (url: string, bug: string | undefined): Promise<void> => {
-  const answer = await fetch(`${url}/__bugs`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: bug ?? null }) });
+  const answer = await fetch(`${url}/__bugs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: bug ?? null }),
+  });
   if (!answer.ok) throw new Error(`the shop did not take the bug ${String(bug)}: ${await answer.text()}`);
 };
 

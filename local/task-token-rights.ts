@@ -13,7 +13,11 @@ interface Resource {
 const rolesThatAnswer = (template: string): readonly string[] => {
   const { Resources = {} } = JSON.parse(readFileSync(template, 'utf8')) as { Resources?: Record<string, Resource> };
   return Object.values(Resources)
-    .filter(({ Type, Properties }) => Type === 'AWS::IAM::Policy' && ACTIONS.some((action) => JSON.stringify(Properties?.PolicyDocument ?? null).includes(`"${action}"`)))
+    .filter(
+      ({ Type, Properties }) =>
+        Type === 'AWS::IAM::Policy' &&
+        ACTIONS.some((action) => JSON.stringify(Properties?.PolicyDocument ?? null).includes(`"${action}"`)),
+    )
     .flatMap(({ Properties }) => Properties?.Roles?.flatMap(({ Ref }) => (Ref === undefined ? [] : [Ref])) ?? []);
 };
 
@@ -23,15 +27,30 @@ const rolesThatAnswer = (template: string): readonly string[] => {
  * @param stackOf   physical name of the stack of a template, by its file name
  * @returns how many roles that were
  */
-export const allowTaskTokens = async (endpoint: string, assembly: string, stackOf: (template: string) => string): Promise<number> => {
+export const allowTaskTokens = async (
+  endpoint: string,
+  assembly: string,
+  stackOf: (template: string) => string,
+): Promise<number> => {
   const Version = '2012-10-17';
   const PolicyDocument = JSON.stringify({ Version, Statement: [{ Effect: 'Allow', Action: ACTIONS, Resource: '*' }] });
   let count = 0;
   for (const template of readdirSync(assembly).filter((name) => name.endsWith('.template.json'))) {
     for (const LogicalResourceId of new Set(rolesThatAnswer(path.join(assembly, template)))) {
-      const found = await callQuery(endpoint, 'cloudformation', { Action: 'DescribeStackResource', Version: '2010-05-15', StackName: stackOf(template), LogicalResourceId });
+      const found = await callQuery(endpoint, 'cloudformation', {
+        Action: 'DescribeStackResource',
+        Version: '2010-05-15',
+        StackName: stackOf(template),
+        LogicalResourceId,
+      });
       const RoleName = elementOf(found, 'PhysicalResourceId');
-      await callQuery(endpoint, 'iam', { Action: 'PutRolePolicy', Version: '2010-05-08', RoleName, PolicyName: 'task-tokens-on-the-emulator', PolicyDocument });
+      await callQuery(endpoint, 'iam', {
+        Action: 'PutRolePolicy',
+        Version: '2010-05-08',
+        RoleName,
+        PolicyName: 'task-tokens-on-the-emulator',
+        PolicyDocument,
+      });
       count += 1;
     }
   }

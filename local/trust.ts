@@ -19,7 +19,10 @@ export interface Identity {
 
 /** Same identity, same rule: asking twice adds nothing. */
 const ruleIdOf = ({ role, subject, projects, payloadRead }: Identity): string =>
-  `local-${role}-${createHash('sha256').update(JSON.stringify([subject, projects, payloadRead])).digest('hex').slice(0, 10)}`;
+  `local-${role}-${createHash('sha256')
+    .update(JSON.stringify([subject, projects, payloadRead]))
+    .digest('hex')
+    .slice(0, 10)}`;
 
 /** A plane may hold rules in memory for some seconds: a token is of use once a process has seen the new one. */
 const untilEffective = async (cloud: ReachableCloud, claims: { readonly sub: string }): Promise<void> => {
@@ -28,7 +31,8 @@ const untilEffective = async (cloud: ReachableCloud, claims: { readonly sub: str
   for (;;) {
     const { status, body } = await callPlane(cloud.url, { method: 'GET', path: '/access/whoami', token });
     if (status === 200) return;
-    if (status !== 403 || Date.now() > deadline) throw new Error(`the rule for ${claims.sub} has no effect: ${String(status)} ${JSON.stringify(body)}`);
+    if (status !== 403 || Date.now() > deadline)
+      throw new Error(`the rule for ${claims.sub} has no effect: ${String(status)} ${JSON.stringify(body)}`);
     await pause(LOOK_EVERY_MS);
   }
 };
@@ -40,7 +44,8 @@ const untilEffective = async (cloud: ReachableCloud, claims: { readonly sub: str
  * @throws Error with the API's problem when it refuses
  */
 export const admit = async (cloud: ReachableCloud, identity: Identity): Promise<{ readonly sub: string }> => {
-  if (identity.role === 'owner' && identity.subject === ownerClaims(identity.tenant).sub) return ownerClaims(identity.tenant);
+  if (identity.role === 'owner' && identity.subject === ownerClaims(identity.tenant).sub)
+    return ownerClaims(identity.tenant);
   const claims = { sub: identity.subject };
   const answer = await callPlane(cloud.url, {
     method: 'POST',
@@ -60,5 +65,7 @@ export const admit = async (cloud: ReachableCloud, identity: Identity): Promise<
     await untilEffective(cloud, claims);
     return claims;
   }
-  throw new Error(`the rule for ${identity.subject} was refused with ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
+  throw new Error(
+    `the rule for ${identity.subject} was refused with ${String(answer.status)}: ${JSON.stringify(answer.body)}`,
+  );
 };

@@ -1,31 +1,9 @@
-import { parseCidr } from '#core/address-policy';
 import type { Cidr } from '#core/address-policy';
 import type { EnvironmentDefinition } from '#core/environment';
-import { problem } from '#core/problems';
 import { hostEntry } from '#engines/http/open-target';
 import type { TargetPolicy } from '#engines/http/open-target';
 import { undiciClient } from '#engines/http/undici-client';
 import type { HttpClient } from '#ports/http';
-
-/**
- * Reads PRIVATE_RANGES, a list of CIDRs with commas; none when it is empty.
- *
- * @throws config-missing naming the part that is no range: a typo must not open or close a network silently
- */
-export const readPrivateRanges = (text: string | undefined): readonly Cidr[] =>
-  (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const cidr = parseCidr(part);
-      if (cidr === undefined)
-        throw problem(
-          'config-missing',
-          `PRIVATE_RANGES: expected ranges such as 10.0.0.0/8, got ${JSON.stringify(part)}`,
-        );
-      return cidr;
-    });
 
 /** What an environment lets a runner reach: the hosts of its targets and those it allows besides. */
 export const targetPolicy = (environment: EnvironmentDefinition, allowedRanges: readonly Cidr[]): TargetPolicy => ({

@@ -1,10 +1,10 @@
 import type { ShardJob } from '#core/plan';
 import { isJsonObject } from '#core/json-types';
 import { problem } from '#core/problems';
+import { jobKey } from '#core/staging-keys';
 import { readSuite } from '#engines/suite-file/check-suite';
 import type { BlobStore } from '#ports/blob-store';
-import { jobKey } from '#runner/attempt-keys';
-import type { ShardPlace } from '#runner/attempt-keys';
+import type { AttemptKey } from '#ports/run-store';
 
 const wrong = (key: string, expected: string, got: unknown): Error =>
   problem('plan-missing', `${key}: expected ${expected}, got ${JSON.stringify(got) ?? 'nothing'}`);
@@ -35,8 +35,12 @@ const checkSuites = (key: string, job: ShardJob): void => {
  *
  * @throws plan-missing when it is not there or not right
  */
-export const loadJob = async (staging: BlobStore, place: ShardPlace, signal?: AbortSignal): Promise<ShardJob> => {
-  const key = jobKey(place);
+export const loadJob = async (
+  staging: BlobStore,
+  place: Pick<AttemptKey, 'tenant' | 'runId' | 'shard'>,
+  signal?: AbortSignal,
+): Promise<ShardJob> => {
+  const key = jobKey(place, place.shard);
   const found = await staging.get(key, signal);
   if (found === undefined) throw problem('plan-missing', `${key}: expected the job of the shard, got nothing`);
   const fields = parse(key, found.body);

@@ -5,9 +5,10 @@ import { s3Blobs } from '#aws/s3-blobs';
 import { secretsManager } from '#aws/secrets-manager';
 import { systemClock, systemRandom } from '#aws/system';
 import { stepFunctionsTaskToken } from '#aws/task-token';
+import { parseRanges } from '#core/private-ranges';
 import { telemetry as sharedTelemetry } from '#lambda/telemetry';
 import { crashAt, parseCrashPlan, passOn } from '#runner/crash-points';
-import { httpFor, readPrivateRanges } from '#runner/http-for';
+import { httpFor } from '#runner/http-for';
 import { probeTarget } from '#runner/probe';
 import type { RunnerPorts } from '#runner/ports';
 import { readTask } from '#runner/read-task';
@@ -25,12 +26,12 @@ const portsOf = (): RunnerPorts => {
   return {
     runs: dynamoRuns(config),
     staging: s3Blobs({ ...config, bucket: config.stagingBucket }),
-    secrets: secretsManager(config),
+    openSecrets: secretsManager(config),
     clock: systemClock,
     random: systemRandom,
     log: telemetry.log,
     metrics: telemetry.metrics,
-    httpFor: httpFor(readPrivateRanges(env['PRIVATE_RANGES'])),
+    httpFor: httpFor(parseRanges(env['PRIVATE_RANGES'])),
     atPoint: plan === undefined ? passOn : crashAt(plan, (signal) => process.kill(process.pid, signal)),
     ...(token === '' ? {} : { token: stepFunctionsTaskToken(config, token) }),
   };

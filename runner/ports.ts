@@ -16,6 +16,8 @@ export interface ShardTask {
   readonly shard: number;
   readonly retry: number;
   readonly redrive: number;
+  /** Numbers that attempts on another executor may have taken. @default 0 */
+  readonly attemptBase?: number;
   readonly executor: Executor;
   readonly taskArn?: string;
   readonly version: string;
@@ -25,7 +27,8 @@ export interface ShardTask {
 export interface RunnerPorts {
   readonly runs: RunStore;
   readonly staging: BlobStore;
-  readonly secrets: SecretSource;
+  /** A source for one attempt: what it has read is forgotten with it. */
+  readonly openSecrets: () => SecretSource;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly log: Log;
@@ -36,7 +39,3 @@ export interface RunnerPorts {
   readonly token?: TaskToken;
   readonly atPoint: AtPoint;
 }
-
-/** Counted by the state machine: retries of one execution stay below ten, so redrives never meet them. */
-export const attemptNumber = ({ retry, redrive }: Pick<ShardTask, 'retry' | 'redrive'>): number =>
-  redrive * 10 + retry + 1;

@@ -9,6 +9,8 @@ export type RunnerCommand =
       readonly shard: number;
       readonly retry: number;
       readonly redrive: number;
+      /** Added to the number of the attempt: what Lambda may have taken before the shard came to Fargate. */
+      readonly attemptBase: number;
     } & RunPointer)
   | ({ readonly command: 'probe' } & RunPointer);
 
@@ -42,5 +44,6 @@ export const readTask = (env: Env): RunnerCommand => {
     shard: Number(shard),
     retry: counted(env['ASSAY_RETRY']),
     redrive: counted(env['ASSAY_REDRIVE']),
+    attemptBase: counted(env['ASSAY_ATTEMPT_BASE']),
   };
 };

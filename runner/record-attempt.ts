@@ -1,8 +1,8 @@
 import { canonicalBytes } from '#core/canonical-json';
 import { sha256Hex } from '#core/digest';
 import type { AttemptFile, AttemptManifest } from '#core/plan';
+import { attemptPrefix } from '#core/staging-keys';
 import type { AttemptKey } from '#ports/run-store';
-import { attemptPrefix } from '#runner/attempt-keys';
 import type { RunnerPorts, ShardTask } from '#runner/ports';
 import type { Recorder } from '#runner/recorder';
 import type { WithRetry } from '#runner/with-retry';
@@ -32,7 +32,7 @@ export const recordAttempt = async (
 ): Promise<boolean> => {
   const { key, task } = end;
   const { runs, staging, clock, atPoint } = ports;
-  const prefix = attemptPrefix(key, key.attempt);
+  const prefix = attemptPrefix(key, key.shard, key.attempt);
   const { results, log, secrets, redactions } = recorder.finish();
   await atPoint('after-scan', key.attempt);
   const put = async (path: string, bytes: Uint8Array, redacted: number): Promise<AttemptFile> => {

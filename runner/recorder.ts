@@ -1,24 +1,14 @@
 import type { CaseResult, VerdictCounts } from '#core/case-result';
 import { summarise } from '#core/case-summary';
+import { NO_COUNTS } from '#core/merge-results';
 import { createMasker, scanForSecrets } from '#core/masking';
 import type { KnownSecret, Masker } from '#core/masking';
 import type { Json } from '#core/units';
+import type { Capability } from '#core/words';
 import type { CaseSink, EngineLogLine } from '#engines/functional/ports';
 import type { Clock } from '#ports/clock';
 import { lineFile } from '#runner/line-file';
 import type { ScannedFile } from '#runner/line-file';
-
-const NO_COUNTS: VerdictCounts = {
-  passed: 0,
-  failed: 0,
-  errored: 0,
-  skipped: 0,
-  flaky: 0,
-  warnings: 0,
-  checks: 0,
-  requests: 0,
-  requestErrors: 0,
-};
 
 /** What one attempt has seen so far, masked, and the files it becomes. */
 export interface Recorder {
@@ -43,6 +33,8 @@ export interface LogContext {
   readonly shard: number;
   readonly attempt: number;
   readonly traceId: string;
+  /** Capability of each suite, by id. */
+  readonly suiteTypes: ReadonlyMap<string, Capability>;
 }
 
 const adding = (counts: VerdictCounts, result: CaseResult, shard: number): VerdictCounts => {
@@ -74,6 +66,30 @@ const rememberingMasker = (): { readonly masker: Masker; readonly secrets: () =>
   };
 };
 
+/** One line as G7 wants it, masked. */
+const lineOf = (
+  { level, message, suite, case: caseId, fields }: EngineLogLine,
+  atEpochMs: number,
+  context: LogContext,
+  masker: Masker,
+): { readonly [field: string]: Json } => ({
+  at: new Date(atEpochMs).toISOString(),
+  level,
+  message: masker.maskText(message),
+  correlation_id: context.runId,
+  trace_id: context.traceId,
+  service: context.service,
+  test_run_id: context.runId,
+  shard: context.shard,
+  attempt: context.attempt,
+  suite,
+  suite_type: context.suiteTypes.get(suite) ?? null,
+  // Until specs are stored there is none to name; the field is there so that readers need no exception.
+  spec_hash: null,
+  ...(caseId === undefined ? {} : { case: caseId, case_id: caseId }),
+  ...(masker.maskJson(fields ?? {}) as { readonly [name: string]: Json }),
+});
+
 /**
  * Takes results and log lines of an attempt and turns them into its files.
  *
@@ -86,20 +102,8 @@ export const recorder = (clock: Clock, context: LogContext, onCase: (result: Cas
   let counts = NO_COUNTS;
   let casesDone = 0;
   let live: string[] = [];
-  const write = ({ level, message, suite, case: caseId, fields }: EngineLogLine): void => {
-    const line = {
-      at: new Date(clock.nowMs()).toISOString(),
-      level,
-      message: masker.maskText(message),
-      correlation_id: context.traceId,
-      service: context.service,
-      test_run_id: context.runId,
-      shard: context.shard,
-      attempt: context.attempt,
-      suite,
-      ...(caseId === undefined ? {} : { case: caseId, case_id: caseId }),
-      ...(masker.maskJson(fields ?? {}) as { readonly [name: string]: Json }),
-    };
+  const write = (given: EngineLogLine): void => {
+    const line = lineOf(given, clock.nowMs(), context, masker);
     log.add(line);
     live.push(JSON.stringify(line));
   };

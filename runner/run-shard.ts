@@ -1,12 +1,13 @@
+import { attemptNumber } from '#core/attempt-number';
 import type { CaseResult } from '#core/case-result';
 import { METRICS } from '#core/metric-names';
 import type { ShardJob } from '#core/plan';
 import { isProblem, problem } from '#core/problems';
 import { runSuites } from '#engines/functional/run-suites';
+import { secretsOfTenant } from '#engines/functional/tenant-secrets';
 import type { AttemptKey } from '#ports/run-store';
 import { isOver } from '#runner/await-shard';
 import { loadJob } from '#runner/load-job';
-import { attemptNumber } from '#runner/ports';
 import type { RunnerPorts, ShardTask } from '#runner/ports';
 import { Superseded, pulse, requestedStop } from '#runner/pulse';
 import { recordAttempt } from '#runner/record-attempt';
@@ -122,7 +123,9 @@ const runCases = async (job: ShardJob, work: Work): Promise<CasesRan> => {
     shard: key.shard,
     attempt: key.attempt,
     traceId: job.traceId,
+    suiteTypes: new Map(job.suites.map(({ id, definition }) => [id, definition.capability])),
   };
+  ports.log.about({ trace_id: job.traceId });
   const recorder = makeRecorder(ports.clock, context, watching.onCase);
   const unlisten = whenTerminated(work, stop);
   const early = await work.retry('looking for a stop', () => requestedStop(ports, key));
@@ -130,7 +133,8 @@ const runCases = async (job: ShardJob, work: Work): Promise<CasesRan> => {
   const beating = pulse({ key, ports, recorder, stop, ended: ended.signal });
   const http = ports.httpFor(job.environment);
   try {
-    const { clock, random, secrets } = ports;
+    const { clock, random } = ports;
+    const secrets = secretsOfTenant(key.tenant, ports.openSecrets());
     const ran = await runSuites(
       job,
       { http, clock, random, secrets, masker: recorder.masker },

@@ -2,8 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const tiers = ['unit', 'e2e'].map((tier) => `build/counts/${tier}.json`);
-const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 });
-const sum = tiers.map(read).reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }));
+const read = (file) =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+const sum = tiers
+  .map(read)
+  .reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }));
 
 const missing = tiers.filter((file) => !existsSync(file)).length;
 const broken = process.argv[2] !== '0' && sum.failed === 0 ? 1 : 0;

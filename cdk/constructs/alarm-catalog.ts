@@ -110,7 +110,7 @@ const RUN_ALARMS: readonly AlarmSpec[] = [
     id: 'run-failures',
     severity: 'ticket',
     meaning:
-      'An execution of test-run failed or timed out, or one of finish-run did not succeed: a run owes its gate result.',
+      'An execution of test-run failed (its plan, probe or fan-out gave up) or timed out, or one of finish-run did not succeed: no fault of what was tested.',
     metric: (signals) =>
       math(
         'FILL(failed, 0) + FILL(timedOut, 0) + FILL(finishFailed, 0) + FILL(finishTimedOut, 0) + FILL(finishAborted, 0)',

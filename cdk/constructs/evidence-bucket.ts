@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { aws_kms as kms } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Stage } from '../settings.ts';
+import { breakGlassOf } from './evidence-key.ts';
 
 /** One year never falls short in a leap year. */
 export const EVIDENCE_DAYS_PROD = 366;
@@ -58,7 +59,7 @@ export class EvidenceBucket extends Construct {
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.refuse(props.breakGlassRoleArn ?? `arn:aws:iam::${Stack.of(this).account}:role/assay-break-glass`);
+    this.refuse(breakGlassOf(this, props.breakGlassRoleArn));
   }
 
   private refuse(breakGlassRoleArn: string): void {

@@ -20,7 +20,6 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   'runs-writer': {
     table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     buckets: { staging: ['Get', 'List'] },
-    events: true,
   },
   'runs-reader': {
     table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
@@ -32,17 +31,13 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   'access-reader': { table: ['Query'] },
   'system-reader': { table: ['GetItem'], buckets: { staging: ['List'] } },
   'plan-run': {
-    table: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
+    table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     buckets: { staging: ['Get', 'List', 'Put'], catalog: ['Get', 'List'] },
     events: true,
   },
-  'probe-target': {
-    table: ['BatchGetItem', 'GetItem', 'UpdateItem'],
-    buckets: { staging: ['Get', 'List'] },
-    secrets: true,
-  },
+  'probe-target': { table: ['BatchGetItem', 'GetItem', 'UpdateItem'], buckets: { staging: ['Get', 'List'] } },
   'run-shard': {
-    table: ['BatchGetItem', 'GetItem', 'UpdateItem'],
+    table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'],
     buckets: { staging: ['Get', 'List', 'Put'] },
     secrets: true,
   },
@@ -54,7 +49,7 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   },
   'seal-run': {
     table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'],
-    buckets: { staging: ['Get', 'List', 'Tag'], catalog: ['Get', 'List'], evidence: ['Get', 'GetVersion', 'Put'] },
+    buckets: { staging: ['Get', 'List', 'Tag'], catalog: ['Get', 'List'], evidence: ['Get', 'GetLock', 'GetVersion', 'Put'] },
     events: true,
   },
   'learn-run': { table: ['BatchGetItem', 'GetItem', 'PutItem'], buckets: { staging: ['Get', 'List'] } },
@@ -63,9 +58,9 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   reconcile: { table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'] },
 };
 
-/** The runner on Fargate: as run-shard and probe-target. */
+/** The runner on Fargate, which probes as well: as run-shard, whose rights hold those of probe-target. */
 export const RUNNER_RIGHTS: FunctionRights = {
-  table: ['BatchGetItem', 'GetItem', 'UpdateItem'],
+  table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'],
   buckets: { staging: ['Get', 'List', 'Put'] },
   secrets: true,
 };

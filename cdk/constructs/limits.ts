@@ -15,7 +15,13 @@ export const RUN_MACHINE_TIMEOUT_SECONDS = RUN_DEADLINE_SECONDS_MAX + 1800;
 /** finish-run: three functions of at most 5, 15 and 5 minutes with their retries. */
 export const FINISH_MACHINE_TIMEOUT_SECONDS = 2 * 3600;
 
-/** A probe on Fargate: launch (about a minute) and at most 3 tries of 10 s, tripled. */
+/** Longest that the tries of one probe take; environments that ask for more are refused (PROBE_MS_MAX in core/probe-time.ts). */
+export const PROBE_SECONDS_MAX = 90;
+
+/** Launch of a task until its program runs, image pull included: about a minute, and three on a bad day. */
+export const FARGATE_LAUNCH_SECONDS_MAX = 180;
+
+/** A probe on Fargate: launch and tries, twice over. It sends no heartbeat, so FARGATE_HEARTBEAT_SECONDS must cover both once. */
 export const FARGATE_PROBE_TIMEOUT_SECONDS = 600;
 
 /**
@@ -27,8 +33,12 @@ export const FARGATE_HEARTBEAT_SECONDS = 300;
 /** StartExecution is one call. */
 export const FINISH_TASK_TIMEOUT_SECONDS = 60;
 
-/** attempt = redrive * 10 + retry + 1: more retries of one shard would reuse a number of the next redrive. */
-export const SHARD_RETRIES_MAX = 9;
+/**
+ * attempt = redrive * 20 + base + retry + 1, where the base is 0 for the first executor of a shard and this for Fargate after Lambda:
+ * more retries of one state than SHARD_RETRIES_MAX would reuse a number of the next base or redrive.
+ */
+export const ATTEMPT_BASE_AFTER_LAMBDA = 10;
+export const SHARD_RETRIES_MAX = ATTEMPT_BASE_AFTER_LAMBDA - 1;
 
 /** A retry never waits longer than this. */
 export const RETRY_DELAY_SECONDS_MAX = 120;

@@ -12,6 +12,7 @@ export const NAMES = {
   catalogBucket: 'records/catalog-bucket',
   evidenceBucket: 'records/evidence-bucket',
   recordsKeyArn: 'records/key-arn',
+  evidenceKeyArn: 'records/evidence-key-arn',
   vpcId: 'network/vpc-id',
   subnetOne: 'network/subnet-one',
   subnetTwo: 'network/subnet-two',

@@ -60,6 +60,8 @@ export class StagingBucket extends Construct {
           id: 'unsealed',
           expiration: Duration.days(STAGING_UNSEALED_DAYS),
         },
+        // Pieces of the live log: too many to tag one by one, and the whole log is among the sealed files.
+        { id: 'live-log', prefix: 'live/', expiration: Duration.days(STAGING_SEALED_DAYS) },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });

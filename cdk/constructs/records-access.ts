@@ -17,8 +17,8 @@ export type TableAction =
 
 export type BucketName = 'staging' | 'catalog' | 'evidence';
 
-/** `Tag` marks a staging object as sealed. Without `List`, S3 answers 403 instead of 404 for a key that is not there. */
-export type BucketAction = 'Get' | 'GetVersion' | 'Put' | 'Tag' | 'List';
+/** `Tag` marks a staging object as sealed; `GetLock` reads whether the bucket locks what is put. Without `List`, S3 answers 403 instead of 404 for a key that is not there. */
+export type BucketAction = 'Get' | 'GetVersion' | 'Put' | 'Tag' | 'List' | 'GetLock';
 
 const S3_ACTIONS = {
   Get: 's3:GetObject',
@@ -33,7 +33,7 @@ const EVERY_RUN = 'A static role cannot be bound to one tenant or run; keys belo
 export class RecordsAccess {
   readonly tableName: string;
   readonly buckets: Readonly<Record<BucketName, string>>;
-  private readonly keyArn: string;
+  private readonly keyArns: Readonly<Record<BucketName, string>>;
   private readonly tableArn: string;
   private readonly scope: Construct;
 
@@ -45,7 +45,8 @@ export class RecordsAccess {
       catalog: published(scope, stage, 'catalogBucket'),
       evidence: published(scope, stage, 'evidenceBucket'),
     };
-    this.keyArn = published(scope, stage, 'recordsKeyArn');
+    const keyArn = published(scope, stage, 'recordsKeyArn');
+    this.keyArns = { staging: keyArn, catalog: keyArn, evidence: published(scope, stage, 'evidenceKeyArn') };
     this.tableArn = Stack.of(scope).formatArn({ service: 'dynamodb', resource: 'table', resourceName: this.tableName });
   }
 
@@ -63,7 +64,9 @@ export class RecordsAccess {
   /** Objects below `v1/` of one bucket, and the key that they are encrypted with, through S3 only. */
   allowBucket(role: iam.Role, bucket: BucketName, actions: readonly BucketAction[]): void {
     const arn = `arn:aws:s3:::${this.buckets[bucket]}`;
-    const objectActions = actions.filter((action) => action !== 'List').map((action) => S3_ACTIONS[action]);
+    const objectActions = actions
+      .filter((action) => action !== 'List' && action !== 'GetLock')
+      .map((action) => S3_ACTIONS[action]);
     if (objectActions.length > 0) {
       allow(role, { actions: objectActions, resources: [`${arn}/v1/*`], wildcard: EVERY_RUN });
     }
@@ -71,12 +74,14 @@ export class RecordsAccess {
       // No condition on the prefix: a GET carries none, and then a missing key would read as forbidden.
       allow(role, { actions: ['s3:ListBucket'], resources: [arn] });
     }
+    if (actions.includes('GetLock'))
+      allow(role, { actions: ['s3:GetBucketObjectLockConfiguration'], resources: [arn] });
     const reads = actions.includes('Get') || actions.includes('GetVersion');
     const writes = actions.includes('Put');
     if (reads || writes) {
       allow(role, {
         actions: [...(reads ? ['kms:Decrypt'] : []), ...(writes ? ['kms:GenerateDataKey'] : [])],
-        resources: [this.keyArn],
+        resources: [this.keyArns[bucket]],
         conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this.scope).region}.amazonaws.com` } },
       });
     }

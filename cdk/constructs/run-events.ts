@@ -27,13 +27,13 @@ export class RunEvents extends Construct {
     const target = (fn: PlaneFunction) =>
       new targets.LambdaFunction(fn.lambda, { deadLetterQueue: dlq, retryAttempts: 8, maxEventAge: Duration.hours(1) });
     new events.Rule(this, 'ExecutionStatus', {
-      description: 'Executions of test-run and finish-run that ended',
+      description: 'Executions of test-run and finish-run that did not end well',
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
         detail: {
           stateMachineArn: [machines.testRun.machine.stateMachineArn, machines.finishRun.machine.stateMachineArn],
-          status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'],
+          status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
         },
       },
       targets: [target(props.closeRun)],

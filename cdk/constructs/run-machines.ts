@@ -87,7 +87,11 @@ export class RunMachines extends Construct {
       { actions: ['states:StartExecution'], resources: [itself.stateMachineArn] },
       {
         actions: ['states:DescribeExecution', 'states:RedriveExecution', 'states:StopExecution'],
-        resources: [executionsOf(itself.stateMachineName, this, '/*')],
+        // AWS documents the first form for children; map runs and their children go by the second.
+        resources: [
+          executionsOf(itself.stateMachineName, this, ':*'),
+          executionsOf(itself.stateMachineName, this, '/*'),
+        ],
         wildcard: 'Step Functions names the children of a Distributed Map itself.',
       },
     ]);

@@ -32,6 +32,9 @@ const BY_EVENT: readonly FunctionName[] = ['close-run', 'close-task', 'reconcile
 /** These send requests to targets. */
 const CALLERS: readonly FunctionName[] = ['probe-target', 'run-shard'];
 
+const READS_ISSUERS: readonly FunctionName[] = ['authorizer', 'access-writer'];
+const READS_OWNERS: readonly FunctionName[] = ['authorizer', 'access-writer', 'access-reader'];
+
 /** API, functions, machines, cluster, task, bus and schedules: stateless, and replaced by every deploy. */
 export class Plane extends Stack {
   private readonly settings: Settings;
@@ -46,6 +49,7 @@ export class Plane extends Stack {
     const environment = this.commonEnvironment(records, bus);
     const network = taskNetwork(this, settings);
     const functions = this.makeFunctions(sources, environment, callerPlacement(this, settings, network), dlq);
+    this.tellTrust(functions);
     const runner = new RunnerTask(this, 'Runner', { settings, build: sources.build, environment });
     const machines = new RunMachines(this, 'Machines', {
       settings,
@@ -90,19 +94,26 @@ export class Plane extends Stack {
   }
 
   private commonEnvironment(records: RecordsAccess, bus: EventBus): Readonly<Record<string, string>> {
-    const { stage, issuers, owners, privateRanges } = this.settings;
+    const { stage, privateRanges } = this.settings;
     return {
       STAGE: stage,
       TABLE_NAME: records.tableName,
       STAGING_BUCKET: records.buckets.staging,
       CATALOG_BUCKET: records.buckets.catalog,
       BUS_NAME: bus.eventBusName,
-      ISSUERS: JSON.stringify(issuers),
-      ...(owners.length === 0 ? {} : { FIRST_OWNER: JSON.stringify(owners.length === 1 ? owners[0] : owners) }),
       PRIVATE_RANGES: privateRanges,
       POWERTOOLS_SERVICE_NAME: `assay-${stage}`,
       POWERTOOLS_METRICS_NAMESPACE: 'Assay',
     };
+  }
+
+  /** Both lists grow with what a deploy names, and a function has 4 KB for all its variables: only who reads them gets them. */
+  private tellTrust(functions: Functions): void {
+    const { issuers, owners } = this.settings;
+    for (const name of READS_ISSUERS) functions[name].lambda.addEnvironment('ISSUERS', JSON.stringify(issuers));
+    if (owners.length === 0) return;
+    const owner = JSON.stringify(owners.length === 1 ? owners[0] : owners);
+    for (const name of READS_OWNERS) functions[name].lambda.addEnvironment('FIRST_OWNER', owner);
   }
 
   private makeFunctions(

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { isSha256Hex } from '#core/digest';
 import { verifyBundle, type Verification } from '#core/verify-bundle';
@@ -53,7 +53,7 @@ const pull = (context: CommandContext, runId: string, flags: PlaneFlags & { read
           );
       },
     });
-    const found = await verifyBundle(folderBundle(out), { manifestSha256: pulled.manifestSha256 });
+    const found = await verifyBundle(folderBundle(await realpath(out)), { manifestSha256: pulled.manifestSha256 });
     if (context.json) context.outJson({ out: shown, ...pulled, verification: verificationJson(found) });
     else {
       const kept = pulled.kept === 0 ? '' : `, ${String(pulled.kept)} of them here before`;
@@ -74,7 +74,9 @@ interface VerifyFlags extends CommonFlags {
 const verify = async (context: CommandContext, folder: string, flags: VerifyFlags): Outcome => {
   const place = path.resolve(context.world.cwd, folder);
   try {
-    if (!(await stat(place)).isDirectory()) throw usage(`expected a folder, got the file ${folder}`);
+    const stats = await lstat(place);
+    // A link is refused by the verification itself.
+    if (!stats.isDirectory() && !stats.isSymbolicLink()) throw usage(`expected a folder, got the file ${folder}`);
   } catch (error) {
     if (error instanceof CliFailure) throw error;
     const { title, message } = fileFailure('read', folder, error);

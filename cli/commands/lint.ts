@@ -9,7 +9,7 @@ import {
 import { usageFailure } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
 import { duplicateProblems, findFiles, readFound } from '../push/find-files.ts';
-import { fileProblemsText, problemCount } from '../render/file-problems.ts';
+import { fileProblemsText, leftOutText, problemCount } from '../render/file-problems.ts';
 import { counted } from '../render/table.ts';
 import type { Register } from '../run-cli.ts';
 
@@ -18,6 +18,7 @@ const lint = async (context: CommandContext, names: readonly string[]): Outcome 
   const found = await findFiles(cwd, names);
   const read = await readFound(cwd, found);
   const files = [...read, ...duplicateProblems(read)];
+  context.note(leftOutText(files, context.notePaint));
   const checked = read.filter((one) => one.kind !== 'other');
   if (checked.length === 0)
     throw usageFailure(

@@ -12,7 +12,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { CatalogFile } from '../push/catalog-file.ts';
 import { duplicateProblems, findFiles, readFound } from '../push/find-files.ts';
 import { pushFiles, type Pushable, type Pushed } from '../push/push-files.ts';
-import { fileProblemsText, problemCount } from '../render/file-problems.ts';
+import { fileProblemsText, leftOutText, problemCount } from '../render/file-problems.ts';
 import type { Paint } from '../render/paint.ts';
 import { counted } from '../render/table.ts';
 import type { Register } from '../run-cli.ts';
@@ -29,6 +29,7 @@ const push = async (context: CommandContext, names: readonly string[], flags: Pl
   const { cwd } = context.world;
   const read = await readFound(cwd, await findFiles(cwd, names.length === 0 ? ['.'] : names));
   const files = [...read, ...duplicateProblems(read)];
+  context.note(leftOutText(files, context.notePaint));
   if (problemCount(files) > 0) {
     context.note(fileProblemsText(files, context.notePaint));
     throw new CliFailure(EXIT.usage, 'nothing was pushed', `${counted(problemCount(files), 'problem')} in the files`, {

@@ -152,7 +152,7 @@ const withRunFlags = (command: Command): Command =>
     .option('--executor <name>', `${EXECUTORS.join(' or ')} (default: chosen by predicted duration)`)
     .option('--shards <count>', 'most shards to cut, 1 to 100', wholeOption(1, 100))
     .option('--fail-fast', 'stop the rest after the first blocking failure')
-    .option('--deadline <minutes>', 'stop the run after so many minutes', wholeOption(1, 720))
+    .option('--deadline <minutes>', 'stop the run after so many minutes, 1 to 480', wholeOption(1, 480))
     .option('--dry-run', 'list what would be run and start nothing')
     .option('--idempotency-key <key>', 'a repeat with the same key gets the first run back (default: a new one)');
 

@@ -18,21 +18,22 @@ export interface Finding {
   readonly hint?: string;
 }
 
-export const NODE_MAJOR_MIN = 20;
+export const NODE_MIN = '20.18';
 const SKEW_MS_WARN = 5_000;
 /** The plane allows a little skew; beyond this tokens made here or elsewhere look expired or not yet valid. */
 const SKEW_MS_FAIL = 60_000;
 const EXPIRY_MS_WARN = 60_000;
 
+const isOldNode = (nodeVersion: string): boolean => {
+  const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
+  const [majorMin = 0, minorMin = 0] = NODE_MIN.split('.').map(Number);
+  return major < majorMin || (major === majorMin && minor < minorMin);
+};
+
 export const checkNode = (nodeVersion: string): Finding =>
-  Number(nodeVersion.split('.')[0]) >= NODE_MAJOR_MIN
-    ? { check: 'node', mark: 'ok', text: `Node ${nodeVersion}` }
-    : {
-        check: 'node',
-        mark: 'fail',
-        text: `Node ${nodeVersion}`,
-        hint: `Node ${String(NODE_MAJOR_MIN)} or newer is needed`,
-      };
+  isOldNode(nodeVersion)
+    ? { check: 'node', mark: 'fail', text: `Node ${nodeVersion}`, hint: `Node ${NODE_MIN} or newer is needed` }
+    : { check: 'node', mark: 'ok', text: `Node ${nodeVersion}` };
 
 const TLS_CODES = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_/;
 

@@ -6,14 +6,14 @@ import { counted } from '../render/table.ts';
 type ShardView = RunView['progress']['shards'][number];
 type Counts = RunView['progress']['counts'];
 
-/** `17 passed, 1 failed`: only what there is, `nothing yet` before. */
+/** `17 passed (1 flaky), 1 failed`: only what there is, `nothing yet` before. Flaky cases are among those that passed. */
 export const countsText = (counts: Counts, paint: Paint): string => {
+  const flaky = counts.flaky > 0 ? paint.yellow(` (${String(counts.flaky)} flaky)`) : '';
   const parts = [
-    counts.passed > 0 ? paint.green(`${String(counts.passed)} passed`) : '',
+    counts.passed > 0 ? `${paint.green(`${String(counts.passed)} passed`)}${flaky}` : '',
     counts.failed > 0 ? paint.red(`${String(counts.failed)} failed`) : '',
     counts.errored > 0 ? paint.red(`${String(counts.errored)} errored`) : '',
     counts.skipped > 0 ? paint.yellow(`${String(counts.skipped)} skipped`) : '',
-    counts.flaky > 0 ? paint.yellow(`${String(counts.flaky)} flaky`) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'nothing yet' : parts.join(', ');
 };

@@ -23,7 +23,9 @@ const HINTS: { readonly [code: string]: string } = {
   'unknown-suite': 'push it first: `assay push`',
   'environment-not-found': 'push it first: `assay push`',
   'idempotency-key-reused': 'this key has started another run; leave --idempotency-key out to have a new one made',
-  'empty-selection': '`assay run … --dry-run` shows what selectors choose',
+  'unknown-case':
+    'a case is named CASE, SUITE/CASE or SERVICE.SUITE/CASE; `assay run --service SERVICE --dry-run` lists them, and new ones come with `assay push`',
+  'empty-selection': 'leave one selector after the other away; without any, all cases of the service are selected',
   'evidence-not-sealed': 'sealing follows the gate result by seconds; see `assay status RUN`',
   'run-not-judged': 'wait for the gate result: `assay status RUN --watch`',
 };
@@ -53,6 +55,20 @@ const hintFor = (code: string | undefined, status: number): string | undefined =
   return undefined;
 };
 
+/** What API Gateway itself says about a path that it does not know; a plane's own answers are problem documents. */
+const GATEWAY_SAYS = /^(?:Forbidden|Missing Authentication Token)$/i;
+
+const notThePlane = (status: number, said: string, what: string): CliFailure =>
+  new CliFailure(
+    EXIT.usage,
+    'probably not the address of a plane',
+    `${what} answered ${String(status)} "${said}", which is what a gateway says about paths that it does not know`,
+    {
+      status,
+      hint: 'ASSAY_URL (or --url) needs the stage: https://abc123.execute-api.eu-west-1.amazonaws.com/prod; `assay doctor` checks it',
+    },
+  );
+
 /** An answer that is no success, as a failure of the command; problem+json (RFC 9457) where it is that, else what can be told. */
 export const problemFailure = (
   status: number,
@@ -62,6 +78,9 @@ export const problemFailure = (
 ): CliFailure => {
   const problem = isRecord(body) ? body : {};
   const code = typeof problem['code'] === 'string' ? problem['code'] : undefined;
+  const said = problem['message'];
+  if (status === 403 && code === undefined && typeof said === 'string' && GATEWAY_SAYS.test(said))
+    return notThePlane(status, said, what);
   const hint = hintFor(code, status);
   const title = typeof problem['title'] === 'string' ? problem['title'] : `${what} answered ${String(status)}`;
   const detail =

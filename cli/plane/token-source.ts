@@ -1,6 +1,6 @@
 import { request, type Dispatcher } from 'undici';
 import { CliFailure, messageOf } from '../cli-failure.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { World } from '../world.ts';
 import { isSafeLink } from './plane-url.ts';
 
@@ -32,11 +32,53 @@ const fixed = (from: TokenSource['from'], token: string): TokenSource => {
   return { from, next: () => Promise.resolve(trimmed), renew: () => false };
 };
 
-const githubFailure = (detail: string, cause?: unknown): CliFailure =>
-  new CliFailure(EXIT.noPermission, 'GitHub gave no token', detail, {
-    hint: 'the job needs `permissions: { id-token: write }`',
+const PERMISSION_HINT = 'the job needs `permissions: { id-token: write }`';
+const SETTINGS_HINT =
+  'the job needs ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN as its platform sets them, unchanged';
+
+const githubFailure = (detail: string, hint: string, exit: ExitCode, cause?: unknown): CliFailure =>
+  new CliFailure(exit, 'no token came from the token service', detail, {
+    hint,
     ...(cause === undefined ? {} : { cause }),
   });
+
+const SAID_MAX = 300;
+
+/** What the service itself says, wherever its answer has it; nothing for a page or an empty answer. */
+const saidIn = (text: string): string => {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return /^\s*</.test(text) ? '' : text.trim().slice(0, SAID_MAX);
+  }
+  if (typeof body !== 'object' || body === null) return '';
+  const fields = body as { readonly [name: string]: unknown };
+  const said = [fields['message'], fields['error_description'], fields['detail'], fields['error']].find(
+    (one) => typeof one === 'string' && one !== '',
+  );
+  return typeof said === 'string' ? said.slice(0, SAID_MAX) : '';
+};
+
+const refusedFailure = (status: number, text: string): CliFailure => {
+  const said = saidIn(text);
+  const detail = `it answered ${String(status)}${said === '' ? '' : `: ${said}`}`;
+  if (status === 401 || status === 403) return githubFailure(detail, PERMISSION_HINT, EXIT.noPermission);
+  if (status === 429 || status >= 500)
+    return githubFailure(detail, 'it cannot answer now; try again', EXIT.unavailable);
+  return githubFailure(detail, SETTINGS_HINT, EXIT.noPermission);
+};
+
+const tokenIn = (text: string): string | undefined => {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null && 'value' in body && typeof body.value === 'string'
+      ? body.value
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 const fetchGithubToken = async (
   url: string,
@@ -50,20 +92,21 @@ const fetchGithubToken = async (
       dispatcher: agent,
       ...(signal === undefined ? {} : { signal }),
     });
-    const body: unknown = await answer.body.json().catch(() => undefined);
-    if (answer.statusCode !== 200) throw githubFailure(`its token service answered ${String(answer.statusCode)}`);
-    if (typeof body !== 'object' || body === null || !('value' in body) || typeof body.value !== 'string') {
-      throw githubFailure('its token service answered without a token');
-    }
-    return body.value;
+    const text = await answer.body.text();
+    if (answer.statusCode !== 200) throw refusedFailure(answer.statusCode, text);
+    const token = tokenIn(text);
+    if (token === undefined) throw githubFailure('it answered 200 without a token', SETTINGS_HINT, EXIT.noPermission);
+    return token;
   } catch (error) {
     if (error instanceof CliFailure || signal?.aborted === true) throw error;
-    throw githubFailure(messageOf(error), error);
+    const { origin } = new URL(url);
+    throw githubFailure(`${origin} cannot be reached: ${messageOf(error)}`, SETTINGS_HINT, EXIT.unavailable, error);
   }
 };
 
 const github = (world: World, agent: Dispatcher, link: string, bearer: string): TokenSource => {
-  if (!isSafeLink(link)) throw githubFailure('ACTIONS_ID_TOKEN_REQUEST_URL is not an https address');
+  if (!isSafeLink(link))
+    throw githubFailure('ACTIONS_ID_TOKEN_REQUEST_URL is not an https address', SETTINGS_HINT, EXIT.noPermission);
   const url = new URL(link);
   url.searchParams.set('audience', world.env['ASSAY_AUDIENCE'] ?? AUDIENCE_DEFAULT);
   let held: { readonly token: string; readonly atMs: number } | undefined;

@@ -1,9 +1,9 @@
 import type { EnvironmentDefinition } from '#core/environment';
 import type { ServiceDefinition } from '#core/catalog';
 import type { SuiteDefinition } from '#core/suite';
-import type { Json } from '#core/units';
 import { isJsonObject } from '#core/json-types';
-import { findSensitive } from '#core/masking';
+import { sensitivePlaces } from '#core/sensitive-places';
+import { environmentProblems } from '#engines/suite-file/environment-problems';
 import { parseSuiteFile, type FileProblem } from '#engines/suite-file/parse-suite';
 import { readYaml, type ReadFile } from '#engines/suite-file/read-yaml';
 import { definitionProblems } from './definition-problems.ts';
@@ -18,38 +18,24 @@ export type CatalogFile =
       readonly definition: EnvironmentDefinition;
     }
   | { readonly kind: 'suite'; readonly file: string; readonly id: string; readonly definition: SuiteDefinition }
-  | { readonly kind: 'other'; readonly file: string; readonly why: string }
-  | { readonly kind: 'invalid'; readonly file: string; readonly problems: readonly FileProblem[] };
-
-const PROBLEMS_MAX = 100;
-
-const textsOf = function* (
-  value: Json,
-  pointer: string,
-): Generator<{ readonly text: string; readonly pointer: string }> {
-  if (typeof value === 'string') yield { text: value, pointer };
-  else if (Array.isArray(value))
-    for (const [at, item] of (value as readonly Json[]).entries()) yield* textsOf(item, `${pointer}/${String(at)}`);
-  else if (isJsonObject(value)) {
-    for (const [name, item] of Object.entries(value)) {
-      yield* textsOf(item, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  | {
+      readonly kind: 'other';
+      readonly file: string;
+      readonly why: string;
+      /** It cannot be read, but does not look like one of ours either: said as a warning. */
+      readonly problems?: readonly FileProblem[];
     }
-  }
-};
+  | { readonly kind: 'invalid'; readonly file: string; readonly problems: readonly FileProblem[] };
 
 /** Values that look like secrets or card numbers: the plane refuses them, so it is said here with the place. The value is not repeated. */
 const sensitiveProblems = (read: ReadFile): FileProblem[] =>
   read.value === undefined
     ? []
-    : Array.from(textsOf(read.value, ''))
-        .flatMap(({ text, pointer }) =>
-          findSensitive(text).map(({ kind }) => ({
-            pointer,
-            place: read.placeOf(pointer),
-            message: `expected a reference such as {{name}} to a secret of the environment, got what looks like a ${kind.replaceAll('-', ' ')}`,
-          })),
-        )
-        .slice(0, PROBLEMS_MAX);
+    : sensitivePlaces(read.value).map(({ pointer, kind }) => ({
+        pointer,
+        place: read.placeOf(pointer),
+        message: `expected a reference such as {{name}} to a secret of the environment, got what looks like a ${kind.replaceAll('-', ' ')}`,
+      }));
 
 const suiteFile = (text: string, file: string, read: ReadFile): CatalogFile => {
   const { suite, problems } = parseSuiteFile(text, file);
@@ -63,12 +49,22 @@ const named = (read: ReadFile, field: string, what: string): FileProblem[] =>
     ? []
     : [{ pointer: '', place: read.placeOf(''), message: `expected a field "${field}" with the ${what}, got none` }];
 
+const meaningProblems = (read: ReadFile): FileProblem[] =>
+  environmentProblems(read.value as unknown as EnvironmentDefinition).map((one) => ({
+    ...one,
+    place: read.placeOf(one.pointer),
+  }));
+
 const definitionFile = (file: string, read: ReadFile, kind: 'service' | 'environment'): CatalogFile => {
   const [field, schema] =
     kind === 'service' ? (['service', 'ServiceRequest'] as const) : (['name', 'EnvironmentRequest'] as const);
-  const problems = [
+  const formProblems = [
     ...named(read, field, kind === 'service' ? 'id of the service' : 'name of the environment'),
     ...definitionProblems(schema, read),
+  ];
+  const problems = [
+    ...formProblems,
+    ...(kind === 'environment' && formProblems.length === 0 ? meaningProblems(read) : []),
     ...sensitiveProblems(read),
   ];
   if (problems.length > 0 || !isJsonObject(read.value)) return { kind: 'invalid', file, problems };
@@ -80,6 +76,14 @@ const definitionFile = (file: string, read: ReadFile, kind: 'service' | 'environ
     : { kind, file, id, definition: definition as unknown as EnvironmentDefinition };
 };
 
+/** A field that only files of the catalog have, wherever it stands: when in doubt a broken file is one of ours and stops a push. */
+const CATALOG_FIELD = /(?:^|[{,])\s*["']?(?:suite|cases|targets|service|owner)["']?\s*:/m;
+
+const unreadable = (text: string, file: string, { problems }: ReadFile): CatalogFile =>
+  CATALOG_FIELD.test(text)
+    ? { kind: 'invalid', file, problems }
+    : { kind: 'other', file, why: 'it cannot be read', problems };
+
 /**
  * Reads one file: a suite has `cases` (or `suite`), an environment `targets`, a service `owner` (or `service`) without cases. Anything else is
  * `other`, so that a folder may hold specs and notes beside its suites.
@@ -87,7 +91,7 @@ const definitionFile = (file: string, read: ReadFile, kind: 'service' | 'environ
 export const readCatalogFile = (text: string, file: string): CatalogFile => {
   const read = readYaml(text, file);
   const { value } = read;
-  if (value === undefined) return { kind: 'invalid', file, problems: read.problems };
+  if (value === undefined) return unreadable(text, file, read);
   if (!isJsonObject(value)) return { kind: 'other', file, why: 'it holds no object' };
   const has = (field: string): boolean => Object.hasOwn(value, field);
   if (has('openapi') || has('swagger') || has('asyncapi')) return { kind: 'other', file, why: 'it is an API document' };

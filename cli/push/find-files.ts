@@ -60,7 +60,7 @@ export const readFound = async (cwd: string, files: readonly FoundFile[]): Promi
         ? {
             kind: 'invalid',
             file,
-            problems: [
+            problems: found.problems ?? [
               {
                 pointer: '',
                 place: { file, line: 1, column: 1 },

@@ -19,6 +19,22 @@ const checkLines = (check: CheckOutcome, paint: Paint): string[] => [
   ...(check.message === undefined ? [] : [`        ${oneLine(check.message, VALUE_WIDTH)}`]),
 ];
 
+const isStatus = ({ check }: CheckOutcome): boolean => check.startsWith('status is ');
+const isSchema = ({ check }: CheckOutcome): boolean => check.includes(' matches the schema');
+
+/** The body of an answer of another status is another body: how it differs from the schema says nothing, so it is only counted. */
+const failedLines = (failed: readonly CheckOutcome[], paint: Paint): string[] => {
+  const told = failed.some(isStatus) ? failed.filter((check) => !isSchema(check)) : failed;
+  const ofSchema = failed.length - told.length;
+  return [
+    ...told.slice(0, CHECKS_MAX).flatMap((check) => checkLines(check, paint)),
+    ...(told.length > CHECKS_MAX ? [`    and ${moreChecks(told.length - CHECKS_MAX)}`] : []),
+    ...(ofSchema > 0 ? [`    and ${moreChecks(ofSchema)} of the body's schema: the answer has another status`] : []),
+  ];
+};
+
+const moreChecks = (count: number): string => counted(count, 'more failed check');
+
 const exchangeLine = (last: Try, paint: Paint): string[] => {
   if (last.request === undefined) return [];
   const { method, url } = last.request;
@@ -34,13 +50,13 @@ export const caseText = (result: CaseResult, paint: Paint): string => {
   return [
     `${title}${result.advisory ? paint.dim(' (advisory)') : ''}${result.tries.length > 1 ? paint.dim(`, ${counted(result.tries.length, 'try', 'tries')}`) : ''}`,
     ...(last === undefined ? [] : exchangeLine(last, paint)),
-    ...(last?.failure === undefined
+    // A failure of checks is the first of those below, in the same words.
+    ...(last?.failure === undefined || (last.failure.phase === 'check' && failed.length > 0)
       ? []
       : [
           `    ${paint.red('✗')} ${plainText(last.failure.message)} ${paint.dim(`(${last.failure.type}, ${last.failure.phase})`)}`,
         ]),
-    ...failed.slice(0, CHECKS_MAX).flatMap((check) => checkLines(check, paint)),
-    ...(failed.length > CHECKS_MAX ? [`    and ${counted(failed.length - CHECKS_MAX, 'more failed check')}`] : []),
+    ...failedLines(failed, paint),
     ...(result.because === undefined ? [] : [`    ${plainText(result.because.reason)}`]),
     '',
   ].join('\n');

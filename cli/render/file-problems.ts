@@ -15,5 +15,15 @@ export const fileProblemsText = (files: readonly CatalogFile[], paint: Paint): s
     })
     .join('');
 
+/** Files of a folder that cannot be read and were left out, one a line. */
+export const leftOutText = (files: readonly CatalogFile[], paint: Paint): string =>
+  files
+    .flatMap((one) => (one.kind === 'other' ? (one.problems ?? []).slice(0, 1) : []))
+    .map(({ place, message }) => {
+      const where = `${place.file}:${String(place.line)}:${String(place.column)}:`;
+      return `${paint.yellow('warning:')} ${where} ${plainText(message)}; left out, because it does not look like a suite, environment or service\n`;
+    })
+    .join('');
+
 export const problemCount = (files: readonly CatalogFile[]): number =>
   files.reduce((sum, one) => sum + (one.kind === 'invalid' ? Math.max(1, one.problems.length) : 0), 0);

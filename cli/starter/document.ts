@@ -34,7 +34,7 @@ const parseText = (text: string, file: string): unknown => {
       throw usageFailure(`${file} is not JSON: ${jsonError instanceof Error ? jsonError.message : 'unreadable'}`);
     }
   }
-  const document = parseDocument(text, { logLevel: 'error' });
+  const document = parseDocument(text, { logLevel: 'error', merge: true });
   const [error] = document.errors;
   if (error !== undefined)
     throw usageFailure(`${file} is neither JSON nor YAML: ${error.message.split('\n')[0] ?? ''}`);
@@ -139,7 +139,36 @@ export const readDocument = async (file: string, shown: string): Promise<ApiDocu
     );
   const version = versionOf(value, shown);
   const remarks: string[] = [];
-  return { root: await mergeFiles(value, file, remarks), version, remarks };
+  const root = await mergeFiles(value, file, remarks);
+  remarks.push(...danglingRefs(root));
+  return { root, version, remarks };
+};
+
+const DANGLING_MAX = 10;
+
+const refsIn = (value: unknown, found: Map<string, number>): Map<string, number> => {
+  if (Array.isArray(value)) for (const one of value as readonly unknown[]) refsIn(one, found);
+  else if (isNode(value))
+    for (const [key, one] of Object.entries(value)) {
+      if (key === '$ref' && typeof one === 'string') found.set(one, (found.get(one) ?? 0) + 1);
+      else refsIn(one, found);
+    }
+  return found;
+};
+
+/** References that lead nowhere: what they stand for is left out of the suites, so it is said. Files that could not be read are said already. */
+const danglingRefs = (root: Node): string[] => {
+  const dangling = [...refsIn(root, new Map())].filter(([ref]) => {
+    const file = new RegExp(`^#/${EXTERNAL}/[^/]+`).exec(ref)?.[0];
+    const isRead = file === undefined || pointTo(root, file) !== undefined;
+    return ref.startsWith('#') && isRead && pointTo(root, ref) === undefined;
+  });
+  const said = dangling.slice(0, DANGLING_MAX).map(([ref, count]) => {
+    const shown = ref.replace(new RegExp(`^#/${EXTERNAL}/[^/]+`), '#');
+    return `${shown} leads nowhere (used ${count === 1 ? 'once' : `${String(count)} times`}): what it stands for is left out`;
+  });
+  const more = dangling.length - said.length;
+  return more > 0 ? [...said, `and ${String(more)} more references lead nowhere`] : said;
 };
 
 const REFS_MAX = 50;

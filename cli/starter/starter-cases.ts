@@ -51,6 +51,14 @@ const schemaCheck = (document: ApiDocument, operation: Operation): Check[] => {
   return schema === undefined || schemaProblem(schema) !== undefined ? [] : [{ schema }];
 };
 
+/** Documented refusals; those of credentials would say that a request was fine although nobody looked at it. */
+const refusalsOf = (operation: Operation): (number | string)[] => {
+  const documented = operation.answers.filter(({ status }) => status.startsWith('4'));
+  return operation.credentials.length === 0
+    ? documented.map(({ status }) => statusValue(status))
+    : documented.flatMap(({ status }) => (/^4\d\d$/.test(status) && !/^40[13]$/.test(status) ? [Number(status)] : []));
+};
+
 /**
  * The call as the document describes it. Where every value comes from the document, its documented success is expected, with its schema. Where
  * an id or body had to be made up, also the refusals that are documented will do: the API has to answer as documented, and people put in values
@@ -59,23 +67,49 @@ const schemaCheck = (document: ApiDocument, operation: Operation): Check[] => {
 const positiveCase = (document: ApiDocument, operation: Operation): StarterCase => {
   const { request, sure } = starterRequest(document.root, operation);
   const isSecured = operation.credentials.length > 0;
-  const refusals = operation.answers
-    .filter(({ status }) => status.startsWith('4'))
-    .map(({ status }) => statusValue(status));
+  const refusals = refusalsOf(operation);
   const hasIds = pathNames(operation.path).length > 0;
-  const statuses =
-    sure || isSecured
-      ? successStatuses(operation)
-      : [...successStatuses(operation), ...refusals, ...(hasIds ? [404] : [])];
+  const statuses = sure
+    ? successStatuses(operation)
+    : [...successStatuses(operation), ...refusals, ...(hasIds ? [404] : [])];
   const advisory = isSecured || operation.bodyOfOtherKind !== undefined || (!sure && !hasIds && refusals.length === 0);
   return {
-    what: sure || isSecured ? 'works' : 'answers',
+    what: sure ? 'works' : 'answers',
     definition: {
-      name: title(operation, sure || isSecured ? 'works' : 'answers as documented'),
+      name: title(operation, sure ? 'works' : 'answers as documented'),
       tags: tagsOf(operation, 'positive', isSecured ? ['needs-credentials'] : []),
       ...(advisory ? { advisory: true } : {}),
       request,
-      checks: [statusCheck(statuses), ...(sure || isSecured ? schemaCheck(document, operation) : [])],
+      checks: [statusCheck(statuses), ...(sure ? schemaCheck(document, operation) : [])],
+    },
+  };
+};
+
+/** What refuses each kind of bad request, beside what is documented. */
+const USUAL_REFUSALS: { readonly [what: string]: readonly number[] } = {
+  unknown: [404],
+  'wrong-type': [400, 404, 422],
+  'body-broken': [400, 415, 422],
+  'nothing-below': [404, 405],
+};
+
+/**
+ * On an operation that asks who calls, 401 would satisfy `4xx` without anybody having looked at what is wrong with the request. So only refusals
+ * of another kind count there, and the case is advisory until somebody provides the credentials.
+ */
+const onceAllowed = (operation: Operation, { what, definition }: StarterCase): StarterCase => {
+  if (operation.credentials.length === 0) return { what, definition };
+  const usual = USUAL_REFUSALS[what] ?? [400, 422];
+  const statuses = [...new Set([...refusalsOf(operation), ...usual])].sort();
+  const { name, tags = [], ...rest } = definition;
+  return {
+    what,
+    definition: {
+      ...(name === undefined ? {} : { name }),
+      tags: [...tags, 'needs-credentials'],
+      advisory: true,
+      ...rest,
+      checks: [statusCheck(statuses)],
     },
   };
 };
@@ -219,12 +253,12 @@ const nothingBelowCase = (operation: Operation, request: RequestTemplate): Start
 /** One positive case and at least one negative case of an operation. */
 export const starterCases = (document: ApiDocument, operation: Operation): StarterCase[] => {
   const { request } = starterRequest(document.root, operation);
-  const negatives = [
-    ...anonymousCase(operation, request),
+  const bad = [
     ...badPathCase(document, operation, request),
     ...badQueryCases(document, operation, request),
     ...badBodyCases(document, operation, request),
   ];
+  const negatives = [...anonymousCase(operation, request), ...bad.map((one) => onceAllowed(operation, one))];
   return [
     positiveCase(document, operation),
     ...(negatives.length === 0 ? [nothingBelowCase(operation, request)] : negatives),

@@ -22,7 +22,11 @@ export interface Starter {
 }
 
 export const TARGET_DEFAULT = 'http://127.0.0.1:8080';
-const HEALTH_PATHS = ['/healthz', '/health', '/livez', '/readyz', '/ping', '/status'];
+/** Of the one-machine cloud. */
+const TENANT_LOCAL = 'local';
+const HEALTH_NAMES = ['healthz', 'health', 'livez', 'readyz', 'ping', 'status'];
+/** `/health`, `/v1/health`, `/actuator/health`: a name further down is likely to be a thing of the API. */
+const HEALTH_SEGMENTS_MAX = 3;
 
 const fillServer = (url: string, variables: unknown): string =>
   url.replaceAll(
@@ -30,20 +34,22 @@ const fillServer = (url: string, variables: unknown): string =>
     (_found, name: string) => labelOf(nodeOf(nodeOf(variables)[name])['default']) ?? 'example',
   );
 
-/** Where the document says that the API is; a path alone is below the default target. */
-const documentTarget = ({ root, version }: ApiDocument): string | undefined => {
+/** The base URL that a document gives; an address without a host lies below the default target. */
+const onDefault = (url: string): string =>
+  URL.canParse(url) ? url : `${TARGET_DEFAULT}/${url.replace(/^(?:\.?\.?\/)+/, '')}`;
+
+/** What the document itself says about where the API is; undefined when it says nothing. */
+const documentServer = ({ root, version }: ApiDocument): string | undefined => {
   if (version === '2.0') {
     const host = textOf(root['host']);
     const base = textOf(root['basePath']) ?? '';
     const schemes = listOf(root['schemes']);
     const scheme = schemes.includes('https') || schemes.length === 0 ? 'https' : String(schemes[0]);
-    return host === undefined ? (base === '' ? undefined : `${TARGET_DEFAULT}${base}`) : `${scheme}://${host}${base}`;
+    return host === undefined ? (base === '' ? undefined : base) : `${scheme}://${host}${base}`;
   }
   const server = nodeOf(listOf(root['servers'])[0]);
   const url = textOf(server['url']);
-  if (url === undefined || url === '' || url === '/') return undefined;
-  const filled = fillServer(url, server['variables']);
-  return filled.startsWith('/') ? `${TARGET_DEFAULT}${filled}` : filled;
+  return url === undefined || url === '' || url === '/' ? undefined : fillServer(url, server['variables']);
 };
 
 /** An http or https base URL without query, user and trailing slash; undefined when it is none. */
@@ -52,6 +58,11 @@ export const baseUrl = (text: string): string | undefined => {
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   return `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, '')}`;
+};
+
+const healthRank = (path: string): number => {
+  const segments = path.split('/').filter((part) => part !== '');
+  return segments.length > HEALTH_SEGMENTS_MAX ? -1 : HEALTH_NAMES.indexOf(segments.at(-1)?.toLowerCase() ?? '');
 };
 
 const healthPath = (operations: readonly Operation[]): string | undefined =>
@@ -64,8 +75,8 @@ const healthPath = (operations: readonly Operation[]): string | undefined =>
         !one.parameters.some((parameter) => parameter.required),
     )
     .map((one) => one.path)
-    .sort((a, b) => HEALTH_PATHS.indexOf(a) - HEALTH_PATHS.indexOf(b))
-    .find((path) => HEALTH_PATHS.includes(path));
+    .filter((path) => healthRank(path) >= 0)
+    .sort((a, b) => healthRank(a) - healthRank(b) || a.length - b.length)[0];
 
 const yaml = (value: object): string =>
   stringify(value, { lineWidth: 0, aliasDuplicateObjects: false, defaultStringType: 'PLAIN' });
@@ -79,19 +90,46 @@ const serviceText = (service: string, title: string, environment: string, versio
     ...(version === undefined ? {} : { version }),
   })}`;
 
-const secretExample = (target: string, variable: string): string => `
-# A credential is a secret of AWS Secrets Manager, bound to the hosts that may receive it. Move ${variable} there:
+/** Name of the secret that the written environment proposes, in a tenant. */
+const secretName = (tenant: string, service: string): string => `assay/${tenant}/${service}`;
+
+const createSecretLines = (service: string, credentials: readonly string[]): string[] => {
+  const value = JSON.stringify(Object.fromEntries(credentials.map((name) => [name, '…'])));
+  return [
+    `npm run -s secret -- ${secretName(TENANT_LOCAL, service)} '${value}'`,
+    `aws secretsmanager create-secret --name ${secretName('TENANT', service)} --secret-string '${value}'`,
+  ];
+};
+
+const secretExample = (target: string, service: string, credentials: readonly string[]): string => {
+  const [local, onAws] = createSecretLines(service, credentials);
+  return `
+# Credentials are secrets of AWS Secrets Manager below assay/{tenant}/, bound to the hosts that may receive them. Take them out of the variables
+# above and put this in their place; the tenant of the one-machine cloud is \`${TENANT_LOCAL}\`.
 #
 # secrets:
-#   ${variable}:
-#     ref: my-team/my-secret#${variable}
-#     hosts: ['${new URL(target).host}']
+${credentials.map((name) => `#   ${name}: { ref: '${secretName(TENANT_LOCAL, service)}#${name}', hosts: ['${new URL(target).host}'] }\n`).join('')}#
+# Create the secret, in the one-machine cloud or in AWS:
+#   ${local ?? ''}
+#   ${onAws ?? ''}
+`;
+};
+
+const HEALTH_EXAMPLE = `
+# With a health path, a run asks it first and ends as inconclusive, not as failed, when the target does not answer:
+#
+# health: { path: /healthz }
 `;
 
-const environmentText = (environment: EnvironmentDefinition, credentials: readonly string[]): string =>
-  `# One place where the service runs. \`default\` is where requests go: point it at a test system.\n${yaml(environment)}${
-    credentials[0] === undefined ? '' : secretExample(environment.targets['default'] ?? TARGET_DEFAULT, credentials[0])
-  }`;
+const environmentText = (environment: EnvironmentDefinition, service: string, credentials: readonly string[]): string =>
+  [
+    '# One place where the service runs. `default` is where requests go: point it at a test system.\n',
+    yaml(environment),
+    environment.health === undefined ? HEALTH_EXAMPLE : '',
+    credentials.length === 0
+      ? ''
+      : secretExample(environment.targets['default'] ?? TARGET_DEFAULT, service, credentials),
+  ].join('');
 
 const suiteText = (suite: SuiteDefinition): string =>
   [
@@ -120,6 +158,18 @@ export interface StarterOptions {
   readonly target?: string;
 }
 
+const serverRemarks = (server: string | undefined, target: string): string[] => {
+  const change = 'change it in environment.yaml, or give --target';
+  if (server === undefined) return [`the document names no server, so the target is ${target}: ${change}`];
+  if (!URL.canParse(server))
+    return [`the document's server ${JSON.stringify(server)} names no host, so the target is ${target}: ${change}`];
+  return baseUrl(server) === undefined
+    ? [
+        `the document's server ${JSON.stringify(server)} is no http or https address, so the target is ${target}: ${change}`,
+      ]
+    : [];
+};
+
 /** Service, environment and suites for a document. Pure: the same document gives the same files. */
 export const makeStarter = (
   document: ApiDocument,
@@ -129,8 +179,8 @@ export const makeStarter = (
   const title = titleOf(document, 'my service');
   const service = options.service ?? slug(title, 50, 'my-service');
   const environment = `${service.slice(0, 58)}-test`;
-  const wanted = options.target ?? documentTarget(document);
-  const target = baseUrl(wanted ?? TARGET_DEFAULT) ?? TARGET_DEFAULT;
+  const server = documentServer(document);
+  const target = baseUrl(options.target ?? onDefault(server ?? TARGET_DEFAULT)) ?? TARGET_DEFAULT;
   const suites = starterSuites(document, service, operations);
   const credentials = [...new Set(operations.flatMap((one) => one.credentials.map(({ variable }) => variable)))];
   const health = healthPath(operations);
@@ -147,18 +197,16 @@ export const makeStarter = (
     suites,
     files: [
       { path: 'service.yaml', text: serviceText(service, title, environment, versionOf(document)) },
-      { path: 'environment.yaml', text: environmentText(definition, credentials) },
+      { path: 'environment.yaml', text: environmentText(definition, service, credentials) },
       ...suites.map((suite) => ({ path: `suites/${suite.suite}.yaml`, text: suiteText(suite) })),
     ],
     remarks: [
       ...new Set(document.remarks),
-      ...(wanted === undefined
-        ? [`the document names no server, so the target is ${TARGET_DEFAULT}: change it in environment.yaml`]
-        : []),
+      ...(options.target === undefined ? serverRemarks(server, target) : []),
       ...(credentials.length === 0
         ? []
         : [
-            `cases that need credentials (${credentials.join(', ')}) are advisory until you provide them: see environment.yaml`,
+            `cases that need credentials (${credentials.join(', ')}) are advisory until you provide them: see environment.yaml; on the one-machine cloud: ${createSecretLines(service, credentials)[0] ?? ''}`,
           ]),
     ],
   };

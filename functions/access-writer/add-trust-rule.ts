@@ -42,7 +42,7 @@ const isEverything = (condition: ClaimCondition): boolean =>
   typeof condition === 'object' && 'like' in condition && /^\*+$/.test(condition.like);
 
 /** Claims that say nothing about who calls: a rule with only these lets in everybody the issuer serves. */
-const COMMON_CLAIMS = ['iss', 'aud'];
+const COMMON_CLAIMS = ['iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'azp', 'auth_time', 'typ', 'ver'];
 
 const issuerReasons = (request: TrustRuleRequest, issuers: readonly Issuer[]): ProblemReason[] => {
   const issuer = issuers.find((known) => known.issuer === request.issuer);

@@ -4,6 +4,14 @@ import type { EnvironmentDefinition } from '#core/environment';
 import { toPointer } from '#core/json-types';
 import { problem } from '#core/problems';
 import type { ProblemReason } from '#core/problems';
+import {
+  PROBE_MS_MAX,
+  PROBE_PAUSE_MS,
+  PROBE_TIMEOUT_MS_DEFAULT,
+  PROBE_TRIES_DEFAULT,
+  probeMsMax,
+} from '#core/probe-time';
+import { strayReference } from '#core/secret-reference';
 import { hostIsListed } from '#engines/http/open-target';
 
 /** A URL that may be contacted; of an allowed host one for each scheme. */
@@ -67,6 +75,28 @@ const checkHosts = (definition: EnvironmentDefinition, allowed: readonly Cidr[])
   return { reachable, invalid, refused };
 };
 
+const strays = ({ secrets = {} }: EnvironmentDefinition, tenant: string): ProblemReason[] =>
+  Object.entries(secrets).flatMap(([name, { ref }]) => {
+    const reason = strayReference(ref, tenant);
+    return reason === undefined ? [] : [{ pointer: toPointer(['secrets', name, 'ref']), reason }];
+  });
+
+/** Nothing that a probe waits on may give up before it: neither its function nor the heartbeat of its task. */
+const probeReasons = ({ health }: EnvironmentDefinition): ProblemReason[] => {
+  if (health === undefined) return [];
+  const most = probeMsMax(health);
+  if (most <= PROBE_MS_MAX) return [];
+  const [tries, timeoutMs] = [health.tries ?? PROBE_TRIES_DEFAULT, health.timeoutMs ?? PROBE_TIMEOUT_MS_DEFAULT];
+  return [
+    {
+      pointer: '/health',
+      reason: `expected tries × timeoutMs with a pause of ${seconds(PROBE_PAUSE_MS)} between tries to take at most ${seconds(PROBE_MS_MAX)}, got ${seconds(most)} for ${String(tries)} tries of ${seconds(timeoutMs)}`,
+    },
+  ];
+};
+
+const seconds = (ms: number): string => `${String(ms / 1000)} s`;
+
 /** A secret for a host that nothing may contact is a slip of the pen: the value would never be sent, and nobody would see why. */
 const secretReasons = (definition: EnvironmentDefinition, reachable: readonly Reachable[]): ProblemReason[] =>
   Object.entries(definition.secrets ?? {}).flatMap(([name, { hosts }]) =>
@@ -90,17 +120,29 @@ const clashes = (definition: EnvironmentDefinition): ProblemReason[] =>
     }));
 
 /**
- * What a schema cannot say about an environment: targets are base URLs that may be tested, secrets go to hosts of the environment only.
+ * What a schema cannot say about an environment: targets are base URLs that may be tested, secrets go to hosts of the environment only
+ * and are the tenant's own, and a health request ends before those that wait for it.
  * Names are resolved and judged again by the runner; addresses are judged here already.
  *
  * @throws environment-invalid, target-refused
  */
-export const checkEnvironment = (definition: EnvironmentDefinition, allowedRanges: readonly Cidr[]): void => {
+export const checkEnvironment = (
+  definition: EnvironmentDefinition,
+  tenant: string,
+  allowedRanges: readonly Cidr[],
+): void => {
   const { reachable, invalid, refused } = checkHosts(definition, allowedRanges);
   const missing = Object.hasOwn(definition.targets, 'default')
     ? []
     : [{ pointer: '/targets', reason: 'expected a target named "default"' }];
-  const errors = [...missing, ...invalid, ...secretReasons(definition, reachable), ...clashes(definition)];
+  const errors = [
+    ...missing,
+    ...invalid,
+    ...secretReasons(definition, reachable),
+    ...strays(definition, tenant),
+    ...clashes(definition),
+    ...probeReasons(definition),
+  ];
   if (errors.length > 0)
     throw problem('environment-invalid', `environment ${definition.name}: ${errors[0]?.reason ?? ''}`, { errors });
   if (refused.length > 0)

@@ -47,7 +47,7 @@ export const putEnvironment =
       throw problem('validation-failed', `name: ${reason}`, { errors: [{ pointer: '/name', reason }] });
     }
     const definition: EnvironmentDefinition = { ...given, name: environment };
-    checkEnvironment(definition, allowedRanges);
+    checkEnvironment(definition, tenant, allowedRanges);
     refuseSecrets(`environment ${environment}`, definition);
     refuseSecretVariables(environment, definition.variables);
 

@@ -1,3 +1,4 @@
+import { EXECUTION_ENDS } from '#core/execution-ends';
 import { problem } from '#core/problems';
 import type { Orchestrator, RunPointer } from '#ports/orchestrator';
 import type { RunStore } from '#ports/run-store';
@@ -52,12 +53,6 @@ export const readEndedExecution = (detail: Fields): EndedExecution | undefined =
   return { tenant, runId, machine: finish === undefined ? 'test-run' : 'finish-run', status };
 };
 
-const MESSAGES = {
-  FAILED: 'The state machine of the run failed before every shard had ended.',
-  TIMED_OUT: 'The state machine of the run ran out of time before every shard had ended.',
-  ABORTED: 'The state machine of the run was stopped before every shard had ended.',
-} as const;
-
 /**
  * Sees to it that a run whose execution died is judged and sealed all the same: a machine that timed out or was stopped runs none of its
  * own Catch edges, and its tasks go on. Repeatable; the reconciler does the same for events that never came.
@@ -79,7 +74,7 @@ export const closeRun =
       await runs.recordError(
         tenant,
         runId,
-        { code: `execution-${status.toLowerCase().replace('_', '-')}`, message: MESSAGES[status] },
+        { code: `execution-${status.toLowerCase().replace('_', '-')}`, message: EXECUTION_ENDS[status] },
         signal,
       );
     }

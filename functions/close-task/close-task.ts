@@ -1,5 +1,6 @@
 import { attemptNumber } from '#core/attempt-number';
 import { METRICS } from '#core/metric-names';
+import type { Shard } from '#core/run';
 import type { Clock } from '#ports/clock';
 import type { RunPointer, TaskToken } from '#ports/orchestrator';
 import type { RunStore } from '#ports/run-store';
@@ -76,6 +77,7 @@ export const readStoppedTask = (detail: Fields): StoppedTask | undefined => {
   const attempt = attemptNumber({
     retry: counted(environment.get('ASSAY_RETRY')),
     redrive: counted(environment.get('ASSAY_REDRIVE')),
+    attemptBase: counted(environment.get('ASSAY_ATTEMPT_BASE')),
   });
   return {
     ...{ tenant, runId, token, command },
@@ -89,12 +91,14 @@ export const readStoppedTask = (detail: Fields): StoppedTask | undefined => {
 
 /**
  * Tells the state machine that a task died, so that the shard is tried again at once instead of after its heartbeat. A task whose shard
- * was recorded has done its work: its state is told so, in case the runner could not. Repeatable: tokens are answered once.
+ * was recorded has done its work: its state is told so, in case the runner could not. The shard of a run that shall stop is given up
+ * instead of tried again. Repeatable: tokens are answered once.
  */
 export const closeTask =
-  ({ runs, taskToken, clock, metrics, log }: CloseTaskPorts) =>
+  (ports: CloseTaskPorts) =>
   async (task: StoppedTask | undefined, signal: AbortSignal): Promise<void> => {
     if (task === undefined) return;
+    const { runs, taskToken, clock, metrics, log } = ports;
     const { tenant, runId, shard, attempt, reason, stopCode } = task;
     const token = taskToken(task.token);
     if (shard !== undefined && attempt !== undefined) {
@@ -103,10 +107,24 @@ export const closeTask =
         await token.succeed({}, signal);
         return;
       }
+      if (isDuplicate(task, found)) {
+        log.info('a second task of the same attempt ended', { test_run_id: runId, shard, attempt, task: task.taskArn });
+        return;
+      }
+      if (wasGivenBack(task, found)) {
+        log.info('the runner had given the shard back itself', {
+          test_run_id: runId,
+          shard,
+          attempt,
+          task: task.taskArn,
+        });
+        return;
+      }
       // A later attempt holds the shard: what becomes of this task no longer matters to the state that waits.
       const superseded = found !== undefined && found.attempt > attempt;
       await runs.failAttempt({ tenant, runId, shard, attempt }, reason, stopCode, clock.nowMs(), signal);
       if (superseded) return;
+      if (await giveUpIfStopping({ ...task, shard }, ports, signal)) return;
     }
     if (!task.started) metrics.add(METRICS.tasksNotStarted, 'Count', 1);
     log.warn('task died', {
@@ -120,3 +138,34 @@ export const closeTask =
     });
     await token.fail('TaskDied', `${stopCode ?? 'stopped'}: ${reason}`, signal);
   };
+
+/** ECS may start two tasks for one attempt. The one that lost the claim shares number and token with the one that works, but not the ARN. */
+const isDuplicate = ({ attempt, taskArn }: StoppedTask, shard: Shard | undefined): boolean => {
+  const holder = shard?.attempts.find((entry) => entry.attempt === attempt);
+  return holder?.state === 'running' && holder.taskArn !== undefined && holder.taskArn !== taskArn;
+};
+
+/**
+ * An interrupted runner ends its attempt and fails the token itself; only its own entry has no stop code. Answering once more would be nothing
+ * on AWS, where each retry has a token of its own, but would end the successor where they share one. If the runner's answer did not get
+ * through, the state's heartbeat ends the wait.
+ */
+const wasGivenBack = ({ attempt, stopCode }: StoppedTask, shard: Shard | undefined): boolean => {
+  const holder = shard?.attempts.find((entry) => entry.attempt === attempt);
+  return stopCode !== undefined && holder?.state === 'lost' && holder.stopCode === undefined;
+};
+
+/** A4: nothing is started again for a run that shall stop; its state machine goes on as if the shard were done. */
+const giveUpIfStopping = async (
+  { tenant, runId, shard, token }: StoppedTask & { readonly shard: number },
+  { runs, taskToken, clock, log }: CloseTaskPorts,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  const stop = await runs.getStop(tenant, runId, signal);
+  if (stop === undefined) return false;
+  const reason = `its task ended after the run was stopped (${stop})`;
+  await runs.markLost(tenant, runId, shard, reason, clock.nowMs(), signal);
+  log.info('shard given up: the run was stopped', { test_run_id: runId, shard, stop });
+  await taskToken(token).succeed({}, signal);
+  return true;
+};

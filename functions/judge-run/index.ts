@@ -5,7 +5,7 @@ import { s3Blobs } from '#aws/s3-blobs';
 import { systemClock } from '#aws/system';
 import { telemetry } from '#lambda/telemetry';
 import { workflowHandler } from '#lambda/workflow-handler';
-import { readRunPointer } from '#lambda/workflow-input';
+import { readFailedRunPointer } from '#lambda/workflow-input';
 import { judgeRun } from './judge-run.ts';
 
 const config = readAwsConfig(process.env, ['tableName', 'stagingBucket', 'busName']);
@@ -21,5 +21,5 @@ export const handler = workflowHandler(
     metrics,
     log,
   }),
-  readRunPointer,
+  readFailedRunPointer,
 );

@@ -2,12 +2,15 @@ import { canonicalBytes } from '#core/canonical-json';
 import { judge, type GateFacts, type LostShard } from '#core/gate';
 import { inParallel } from '#core/in-parallel';
 import { junitXml } from '#core/junit';
+import { createMasker } from '#core/masking';
 import { sortedCases, type MergedResults } from '#core/merge-results';
 import { METRICS } from '#core/metric-names';
 import type { Plan } from '#core/plan';
 import { plannedCases } from '#core/planned-cases';
 import { isProblem, problem } from '#core/problems';
 import type { FrozenAttempts, GateResult, Run, RunError, Shard } from '#core/run';
+import { RUN_STATUS, runStatusDetail } from '#core/run-event';
+import { sameGate } from '#core/same-gate';
 import { junitKey, verdictKey } from '#core/staging-keys';
 import { verdictDocument } from '#core/verdict-document';
 import type { GateAnswer } from '#core/words';
@@ -32,6 +35,11 @@ export interface JudgeRunPorts {
   readonly log: Log;
 }
 
+/** What the state machine caught on its way to the shards' end; absent when it went well. */
+export interface JudgeRun extends RunPointer {
+  readonly error?: { readonly name: string; readonly cause: string };
+}
+
 export interface JudgedRun extends RunPointer {
   readonly answer: GateAnswer;
 }
@@ -40,16 +48,20 @@ export interface JudgedRun extends RunPointer {
  * Answers a run: freezes the set of attempts with one conditional write, merges what the used ones recorded, and writes verdict and JUnit
  * file before the gate result, so that who sees the answer can read them. Waits for nothing: a shard that has not recorded by now is lost.
  *
+ * An error that the state machine caught becomes the run's, unless it has one already or was asked to stop.
+ *
  * Repeatable at every step: the first frozen set and the first gate result win, and the files are a function of both.
  *
  * @throws run-not-found; dependency-unavailable and the like, after which it is to be repeated
  */
 export const judgeRun =
   (ports: JudgeRunPorts) =>
-  async ({ tenant, runId }: RunPointer, signal: AbortSignal): Promise<JudgedRun> => {
+  async ({ tenant, runId, error }: JudgeRun, signal: AbortSignal): Promise<JudgedRun> => {
     const { runs, clock } = ports;
     const before = await runs.get(tenant, runId, signal);
     if (before === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
+    ports.log.about({ trace_id: before.traceId });
+    if (error !== undefined) await keepCaught(before, error, ports, signal);
     // From here on no attempt can be claimed, so the shards read next hold every attempt that may still count.
     await runs.advance(tenant, runId, 'judging', {}, signal);
     const found = await runs.getWithShards(tenant, runId, signal);
@@ -64,6 +76,23 @@ export const judgeRun =
     await publish(judged, ports, signal);
     return { tenant, runId, answer: judged.gate?.answer ?? judgement.gate.answer };
   };
+
+const CAUSE_CHARS_MAX = 300;
+
+/** Causes of Step Functions are pages of JSON and may quote environments: masked and cut. */
+const keepCaught = async (
+  run: Run,
+  { name, cause }: NonNullable<JudgeRun['error']>,
+  { runs, metrics, log }: JudgeRunPorts,
+  signal: AbortSignal,
+): Promise<void> => {
+  if (run.gate !== undefined || run.stopRequestedAtEpochMs !== undefined) return;
+  const said = createMasker().maskText(cause).replaceAll(/\s+/g, ' ').trim().slice(0, CAUSE_CHARS_MAX);
+  const message = `The state machine of the run caught ${name}${said === '' ? '' : `: ${said}`}`;
+  log.error('the state machine of the run failed', { test_run_id: run.runId, error_class: name, reason: said });
+  await runs.recordError(run.tenant, run.runId, { code: 'run-machine-failed', message }, signal);
+  metrics.add(METRICS.runsFailed, 'Count', 1);
+};
 
 /** Shards that did not record by now are lost, and shown as such; when nobody asked for the run's end, that is a loss to be counted. */
 const giveUpShards = async (
@@ -155,6 +184,14 @@ const missingCases = (
     });
 };
 
+/** Both files are there, and tell of this gate result. The verdict is written last, so it stands for the other. */
+const filesTell = async (run: Run, gate: GateResult, staging: BlobStore, signal: AbortSignal): Promise<boolean> => {
+  const [junit, verdict] = [await staging.get(junitKey(run), signal), await staging.get(verdictKey(run), signal)];
+  if (junit === undefined || verdict === undefined) return false;
+  const { gate: told } = JSON.parse(new TextDecoder().decode(verdict.body)) as Partial<Pick<Run, 'gate'>>;
+  return sameGate(told, gate);
+};
+
 const record = async (
   run: Run,
   judgement: Judgement,
@@ -165,15 +202,15 @@ const record = async (
     const cases = sortedCases(judgement.results);
     const verdict = verdictDocument({ run, gate, cases, lostShards: judgement.lostShards, missing: judgement.missing });
     const junit = junitXml({ runId: run.runId, name: run.name, gate, cases, missing: judgement.missing });
-    await staging.put(verdictKey(run), canonicalBytes(verdict), 'application/json', signal);
     await staging.put(junitKey(run), new TextEncoder().encode(junit), 'application/xml', signal);
+    await staging.put(verdictKey(run), canonicalBytes(verdict), 'application/json', signal);
   };
-  // After a gate result was recorded its files are left alone, unless they never came to be.
-  if (run.gate !== undefined && (await staging.get(junitKey(run), signal)) !== undefined) return run;
+  // After a gate result was recorded its files are left alone, unless they never came to be or tell of another one.
+  if (run.gate !== undefined && (await filesTell(run, run.gate, staging, signal))) return run;
   await write(run.gate ?? judgement.gate);
   const judged = await runs.recordGate(run.tenant, run.runId, judgement.gate, clock.nowMs(), signal);
   // Somebody judged at the same time and saw another stop or error of the run: theirs was first, so the files follow it.
-  if (judged.gate !== undefined && judged.gate.answer !== judgement.gate.answer) await write(judged.gate);
+  if (judged.gate !== undefined && !sameGate(judged.gate, run.gate ?? judgement.gate)) await write(judged.gate);
   return judged;
 };
 
@@ -190,17 +227,11 @@ const measure = (run: Run, frozen: FrozenAttempts, metrics: MetricsSink): void =
 
 /** A3.2: an event that cannot be sent never changes a verdict. Repeated judging sends it again; consumers know it by run id and state. */
 const publish = async (run: Run, { bus, log }: JudgeRunPorts, signal: AbortSignal): Promise<void> => {
-  const { tenant, runId, name, service, version, environment, gate } = run;
-  const counts = { ...gate?.counts };
   try {
-    await bus.publish(
-      'test.run.status',
-      { tenant, runId, name, service, version, environment, state: 'judged', gate: gate?.answer ?? null, counts },
-      signal,
-    );
+    await bus.publish(RUN_STATUS, runStatusDetail(run, 'judged'), signal);
   } catch (error) {
     log.warn('the status event was not sent', {
-      test_run_id: runId,
+      test_run_id: run.runId,
       reason: error instanceof Error ? error.message : String(error),
     });
   }

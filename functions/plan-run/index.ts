@@ -2,6 +2,7 @@ import { readAwsConfig } from '#aws/config';
 import { dynamoCatalog } from '#aws/dynamo-catalog';
 import { dynamoDurations } from '#aws/dynamo-durations';
 import { dynamoRuns } from '#aws/dynamo-runs';
+import { eventBridgeBus } from '#aws/event-bus';
 import { s3Blobs } from '#aws/s3-blobs';
 import { suiteBodies } from '#aws/suite-bodies';
 import { systemClock } from '#aws/system';
@@ -11,7 +12,7 @@ import { workflowHandler } from '#lambda/workflow-handler';
 import { readRunPointer } from '#lambda/workflow-input';
 import { planRun } from './plan-run.ts';
 
-const config = readAwsConfig(process.env, ['tableName', 'stagingBucket', 'catalogBucket']);
+const config = readAwsConfig(process.env, ['tableName', 'stagingBucket', 'catalogBucket', 'busName']);
 
 export const handler = workflowHandler(
   'plan-run',
@@ -23,6 +24,7 @@ export const handler = workflowHandler(
     staging: s3Blobs({ ...config, bucket: config.stagingBucket }),
     bucket: config.stagingBucket,
     privateRanges: parseRanges(process.env['PRIVATE_RANGES']),
+    bus: eventBridgeBus(config),
     clock: systemClock,
     log: telemetry().log,
   }),

@@ -6,6 +6,8 @@ import { inParallel } from '#core/in-parallel';
 import type { Plan } from '#core/plan';
 import { isProblem, problem } from '#core/problems';
 import type { Run } from '#core/run';
+import { RUN_STATUS, runStatusDetail, type RunEventState } from '#core/run-event';
+import { CONCURRENCY_DEFAULT } from '#core/suite';
 import { itemsKey, jobKey, planKey } from '#core/staging-keys';
 import type { SuiteDefinition } from '#core/suite';
 import type { BlobStore } from '#ports/blob-store';
@@ -13,7 +15,7 @@ import type { DurationHistory } from '#ports/catalog-store';
 import type { Clock } from '#ports/clock';
 import type { RunPointer } from '#ports/orchestrator';
 import type { RunStore } from '#ports/run-store';
-import type { Log } from '#ports/telemetry';
+import type { EventBus, Log } from '#ports/telemetry';
 import { concurrencyWithin, isHeavy, requireCapabilities, requireTargets, type SuiteFacts } from './check-plan.ts';
 import { makeJob, makePlan } from './make-plan.ts';
 import { selectSuites, type SelectSuitesPorts } from './select-suites.ts';
@@ -25,6 +27,7 @@ export interface PlanRunPorts extends SelectSuitesPorts {
   /** Name of the staging bucket, for the Map's reader. */
   readonly bucket: string;
   readonly privateRanges: readonly Cidr[];
+  readonly bus: EventBus;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -40,7 +43,6 @@ export interface PlannedRun extends RunPointer {
 }
 
 const WRITES_AT_ONCE = 16;
-const CONCURRENCY_DEFAULT = 5;
 const MEDIA_TYPE = 'application/json';
 
 /**
@@ -54,7 +56,7 @@ const MEDIA_TYPE = 'application/json';
 export const planRun =
   (ports: PlanRunPorts) =>
   async ({ tenant, runId }: RunPointer, signal: AbortSignal): Promise<PlannedRun> => {
-    const { runs, clock, log } = ports;
+    const { runs, clock } = ports;
     const nothing: PlannedRun = {
       tenant,
       runId,
@@ -66,30 +68,54 @@ export const planRun =
     };
     const run = await runs.get(tenant, runId, signal);
     if (run === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
+    ports.log.about({ trace_id: run.traceId });
     if (isPastPlanning(run)) return nothing;
+    const told = run.state === 'accepted' ? tell(run, 'accepted', ports, signal) : Promise.resolve();
     await runs.advance(tenant, runId, 'planning', { startedAtEpochMs: clock.nowMs() }, signal);
     try {
-      const { plan, concurrency } = await planOnce(run, ports, signal);
+      const { plan, concurrency, first } = await planOnce(run, ports, signal);
+      await told;
+      if (first) await tell(run, 'running', ports, signal);
       // A stop that came while we planned: the shards stand in the table for the record, none is started.
       const stopped = (await runs.get(tenant, runId, signal))?.stopRequestedAtEpochMs !== undefined;
       return stopped ? nothing : { ...nothing, probeOn: plan.probeOn, concurrency, shards: plan.shards.length };
     } catch (error) {
-      if (!isProblem(error) || error.kind === 'DependencyUnavailable') throw error;
-      const ours = error.kind === 'InvariantBroken';
-      log[ours ? 'error' : 'warn']('the run cannot be planned', {
-        test_run_id: runId,
-        error_class: error.code,
-        reason: error.detail,
-      });
-      await runs.recordError(
-        tenant,
-        runId,
-        { code: error.code, message: ours ? `${error.title}.` : error.detail },
-        signal,
-      );
+      await told;
+      await keepProblem(run, error, ports, signal);
       return nothing;
     }
   };
+
+/** What planning again would meet again is the run's error; anything else is thrown on, for the machine to repeat. */
+const keepProblem = async (
+  { tenant, runId }: Run,
+  error: unknown,
+  { runs, log }: PlanRunPorts,
+  signal: AbortSignal,
+): Promise<void> => {
+  if (!isProblem(error) || error.kind === 'DependencyUnavailable') throw error;
+  const ours = error.kind === 'InvariantBroken';
+  log[ours ? 'error' : 'warn']('the run cannot be planned', {
+    test_run_id: runId,
+    error_class: error.code,
+    reason: error.detail,
+  });
+  const message = ours ? `${error.title}.` : error.detail;
+  await runs.recordError(tenant, runId, { code: error.code, message }, signal);
+};
+
+/** A3.2: an event that cannot be sent keeps no run from being planned. */
+const tell = async (run: Run, state: RunEventState, { bus, log }: PlanRunPorts, signal: AbortSignal): Promise<void> => {
+  try {
+    await bus.publish(RUN_STATUS, runStatusDetail(run, state), signal);
+  } catch (error) {
+    log.warn('the status event was not sent', {
+      test_run_id: run.runId,
+      state,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+};
 
 const isPastPlanning = ({ state, stopRequestedAtEpochMs, error }: Run): boolean =>
   stopRequestedAtEpochMs !== undefined || error !== undefined || !['accepted', 'planning', 'running'].includes(state);
@@ -97,6 +123,8 @@ const isPastPlanning = ({ state, stopRequestedAtEpochMs, error }: Run): boolean 
 interface Planned {
   readonly plan: Plan;
   readonly concurrency: number;
+  /** This planning set the run going; a repeated one finds it running. */
+  readonly first: boolean;
 }
 
 const planOnce = async (run: Run, ports: PlanRunPorts, signal: AbortSignal): Promise<Planned> => {
@@ -113,8 +141,9 @@ const planOnce = async (run: Run, ports: PlanRunPorts, signal: AbortSignal): Pro
     factsOf(plan, definitions),
     await otherHeavyRuns(run, plan, ports, signal),
   );
-  // The plan comes first: whoever plans again finds it and makes the same jobs.
-  if (there === undefined) await staging.put(key, bytes, MEDIA_TYPE, signal);
+  // The plan comes first, and the first plan stays: whoever plans again, or at the same time, finds it and makes the same jobs.
+  if (there === undefined && !(await staging.putNew(key, bytes, MEDIA_TYPE, signal)))
+    return planOnce(run, ports, signal);
   await inParallel(plan.shards, WRITES_AT_ONCE, (shard) =>
     staging.put(jobKey(run, shard.shard), canonicalBytes(makeJob(run, plan, shard, definitions)), MEDIA_TYPE, signal),
   );
@@ -133,7 +162,7 @@ const planOnce = async (run: Run, ports: PlanRunPorts, signal: AbortSignal): Pro
       { runId },
     );
   }
-  return { plan, concurrency };
+  return { plan, concurrency, first };
 };
 
 interface PlanWithSuites {

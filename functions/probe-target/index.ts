@@ -2,10 +2,11 @@ import { readAwsConfig } from '#aws/config';
 import { dynamoRuns } from '#aws/dynamo-runs';
 import { s3Blobs } from '#aws/s3-blobs';
 import { systemClock, systemRandom } from '#aws/system';
+import { parseRanges } from '#core/private-ranges';
 import { telemetry } from '#lambda/telemetry';
 import { workflowHandler } from '#lambda/workflow-handler';
 import { readRunPointer } from '#lambda/workflow-input';
-import { httpFor, readPrivateRanges } from '#runner/http-for';
+import { httpFor } from '#runner/http-for';
 import { probeTarget } from '#runner/probe';
 import type { ProbePorts } from '#runner/probe';
 
@@ -17,7 +18,7 @@ const ports: ProbePorts = {
   clock: systemClock,
   random: systemRandom,
   log: telemetry().log,
-  httpFor: httpFor(readPrivateRanges(process.env['PRIVATE_RANGES'])),
+  httpFor: httpFor(parseRanges(process.env['PRIVATE_RANGES'])),
 };
 
 export const handler = workflowHandler(

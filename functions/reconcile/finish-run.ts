@@ -11,18 +11,24 @@ const NOT_REPAIRED_BY_TIME = ['sensitive-evidence'];
 
 /**
  * One step for a run whose shards have ended: start finish-run where it never was, and again where it died or ended without a seal. A
- * failed execution keeps its name for 90 days, so a repeat has a number.
+ * failed execution keeps its name for 90 days, so a repeat has a number. A run that no repeat will seal is set aside, so that it never
+ * stands before runs that can still be helped; it is counted all the same.
  *
  * @returns what was done; undefined when finish-run is at work, or it is not yet time to try again
  */
 export const finishRun = async (
   run: Run,
   now: EpochMs,
-  { orchestrator }: ReconcilePorts,
+  { orchestrator, runs }: ReconcilePorts,
   signal: AbortSignal,
 ): Promise<string | undefined> => {
   const pointer = { tenant: run.tenant, runId: run.runId };
-  if (run.sealError !== undefined && NOT_REPAIRED_BY_TIME.includes(run.sealError.code)) return undefined;
+  const setAside = async (why: string): Promise<string> => {
+    await runs.setAside(run.tenant, run.runId, signal);
+    return `set aside: ${why}`;
+  };
+  if (run.sealError !== undefined && NOT_REPAIRED_BY_TIME.includes(run.sealError.code))
+    return setAside(run.sealError.code);
   const first = await orchestrator.finishStatus(pointer, signal);
   if (first === 'missing') {
     await orchestrator.startFinish(pointer, signal);
@@ -30,12 +36,13 @@ export const finishRun = async (
   }
   if (first === 'RUNNING') return undefined;
   const since = now - (run.judgedAtEpochMs ?? run.lastRecordedAtEpochMs ?? run.acceptedAtEpochMs);
-  for (let repeat = 1; repeat <= REPEATS_MAX && since >= REPEAT_BASE_MS * 2 ** (repeat - 1); repeat += 1) {
+  for (let repeat = 1; repeat <= REPEATS_MAX; repeat += 1) {
+    if (since < REPEAT_BASE_MS * 2 ** (repeat - 1)) return undefined;
     const status = await orchestrator.finishStatus(pointer, signal, repeat);
     if (status === 'RUNNING') return undefined;
     if (status !== 'missing') continue;
     await orchestrator.startFinish(pointer, signal, repeat);
     return `finish started again (${String(repeat)})`;
   }
-  return undefined;
+  return setAside(`${String(REPEATS_MAX)} repeats of finish-run did not seal it`);
 };

@@ -3,6 +3,7 @@ import { dynamoRuns } from '#aws/dynamo-runs';
 import { s3Blobs } from '#aws/s3-blobs';
 import { secretsManager } from '#aws/secrets-manager';
 import { systemClock, systemRandom } from '#aws/system';
+import { parseRanges } from '#core/private-ranges';
 import { problem } from '#core/problems';
 import { telemetry } from '#lambda/telemetry';
 import { workflowHandler } from '#lambda/workflow-handler';
@@ -10,7 +11,7 @@ import { readShardPointer } from '#lambda/workflow-input';
 import type { ShardPointer } from '#lambda/workflow-input';
 import { awaitShard } from '#runner/await-shard';
 import { crashAt, parseCrashPlan, passOn } from '#runner/crash-points';
-import { httpFor, readPrivateRanges } from '#runner/http-for';
+import { httpFor } from '#runner/http-for';
 import type { RunnerPorts } from '#runner/ports';
 import { runShard } from '#runner/run-shard';
 import { RUNNER_VERSION } from '#runner/version';
@@ -23,12 +24,12 @@ const plan = env['STAGE'] === 'local' ? parseCrashPlan(env['ASSAY_CRASH_AT']) : 
 const ports: RunnerPorts = {
   runs: dynamoRuns(config),
   staging: s3Blobs({ ...config, bucket: config.stagingBucket }),
-  secrets: secretsManager(config),
+  openSecrets: secretsManager(config),
   clock: systemClock,
   random: systemRandom,
   log,
   metrics,
-  httpFor: httpFor(readPrivateRanges(env['PRIVATE_RANGES'])),
+  httpFor: httpFor(parseRanges(env['PRIVATE_RANGES'])),
   atPoint: plan === undefined ? passOn : crashAt(plan, (signal) => process.kill(process.pid, signal)),
 };
 

@@ -1,15 +1,22 @@
 import type { Principal } from '#core/access';
+import { inParallel } from '#core/in-parallel';
 import type { Run, Shard } from '#core/run';
-import { attemptPrefix } from '#core/staging-keys';
+import { livePrefix } from '#core/staging-keys';
 import type { Json, JsonObject } from '#core/units';
 import { requireVisible, runNotFound } from '#core/visible-run';
 import { countedAttempts } from '#engines/results/attempt-files';
-import { readJsonLines } from '#engines/results/json-lines';
+import type { CountedAttempt } from '#engines/results/attempt-files';
+import { eachPackedJson } from '#engines/results/packed-json';
 import { runRecords } from '#engines/results/run-records';
+import type { RunRecords } from '#engines/results/run-records';
+import type { AuditTrail } from '#ports/access-store';
 import type { BlobStore, EvidenceStore } from '#ports/blob-store';
+import type { Clock } from '#ports/clock';
 import type { PageRequest } from '#ports/page';
 import type { RunStore } from '#ports/run-store';
-import { asObject, fromCursor, pageOf, toCursor } from './recorded-lines.ts';
+import { auditPayloadRead } from './audit-read.ts';
+import { maskLogLine } from './mask-log-line.ts';
+import { asObject, fromCursor, listedLines, pageOf, toCursor } from './recorded-lines.ts';
 import type { ShardLines } from './recorded-lines.ts';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
@@ -20,10 +27,13 @@ export interface ListLogsPorts {
   /** Where running shards leave their log piece by piece, too. */
   readonly staging: BlobStore;
   readonly evidence: EvidenceStore;
+  readonly audit: AuditTrail;
+  readonly clock: Clock;
 }
 
 export interface ListLogs {
   readonly principal: Principal;
+  readonly requestId: string;
   readonly runId: string;
   readonly shard?: number;
   /** This level and those above it. */
@@ -62,11 +72,21 @@ const asLogLine = (raw: Json, shard: number): LogLine => {
   };
 };
 
+/** Pieces read at once, and bytes of one attempt's live log that are shown: the first ones, so that a cursor stays where it was. */
+const PIECES_AT_ONCE = 8;
+const LIVE_BYTES_MAX = 8 * 1024 * 1024;
+
 const liveLines = async (staging: BlobStore, run: Run, shard: Shard, signal: AbortSignal): Promise<readonly Json[]> => {
-  const chunks = await staging.list(`${attemptPrefix(run, shard.shard, shard.attempt)}log/`, signal);
-  const keys = chunks.map(({ key }) => key).sort();
-  const texts = await Promise.all(
-    keys.map(async (key) => new TextDecoder().decode((await staging.get(key, signal))?.body)),
+  const pieces = [...(await staging.list(livePrefix(run, shard.shard, shard.attempt), signal))];
+  let bytes = 0;
+  const shown = pieces
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .filter((piece) => {
+      bytes += piece.bytes;
+      return bytes <= LIVE_BYTES_MAX;
+    });
+  const texts = await inParallel(shown, PIECES_AT_ONCE, async ({ key }) =>
+    new TextDecoder().decode((await staging.get(key, signal))?.body),
   );
   return texts.flatMap((text) =>
     text
@@ -85,15 +105,33 @@ const parseLine = (line: string): Json[] => {
   }
 };
 
+const recordedLog = (records: RunRecords, attempt: CountedAttempt, signal: AbortSignal): ShardLines<LogLine> => ({
+  shard: attempt.shard,
+  each: async (from, visit) => {
+    const packed = await records.attemptFile(attempt, 'log.jsonl.gz', signal);
+    if (packed === undefined) return;
+    const name = `log of shard ${String(attempt.shard)}`;
+    await eachPackedJson<Json>(packed, name, (line, at) => visit(asLogLine(line, attempt.shard), at), from);
+  },
+});
+
+const liveLog = (staging: BlobStore, run: Run, shard: Shard, signal: AbortSignal): ShardLines<LogLine> => ({
+  shard: shard.shard,
+  each: listedLines(async () =>
+    (await liveLines(staging, run, shard, signal)).map((line) => asLogLine(line, shard.shard)),
+  ),
+});
+
 /**
- * What the runners logged, shard by shard: recorded logs, and of shards that still run what they have written by now.
+ * What the runners logged, shard by shard: recorded logs, and of shards that still run what they have written by now. Reasons and
+ * addresses may quote payload, so they are masked without `payload:read`, and a read with it is on the audit trail.
  *
  * @throws run-not-found, cursor-invalid, results-invalid, digest-mismatch
  */
 export const listLogs =
-  ({ runs, staging, evidence }: ListLogsPorts) =>
+  ({ runs, staging, evidence, audit, clock }: ListLogsPorts) =>
   async (
-    { principal, runId, shard: only, level = 'debug', case: caseId, page }: ListLogs,
+    { principal, requestId, runId, shard: only, level = 'debug', case: caseId, page }: ListLogs,
     signal: AbortSignal,
   ): Promise<LogList> => {
     const list = `logs ${runId} ${only === undefined ? '*' : String(only)} ${level} ${caseId ?? '*'}`;
@@ -104,23 +142,10 @@ export const listLogs =
 
     const records = runRecords({ staging, evidence }, run);
     const counted = countedAttempts(run, found.shards);
-    const recorded = counted.map((attempt): ShardLines<LogLine> => ({
-      shard: attempt.shard,
-      read: async () => {
-        const packed = await records.attemptFile(attempt, 'log.jsonl.gz', signal);
-        return packed === undefined
-          ? []
-          : readJsonLines<Json>(packed, `log of shard ${String(attempt.shard)}`).map((line) =>
-              asLogLine(line, attempt.shard),
-            );
-      },
-    }));
+    const recorded = counted.map((attempt) => recordedLog(records, attempt, signal));
     const live = found.shards
       .filter(({ shard, attempt }) => attempt > 0 && !counted.some((other) => other.shard === shard))
-      .map((shard): ShardLines<LogLine> => ({
-        shard: shard.shard,
-        read: async () => (await liveLines(staging, run, shard, signal)).map((line) => asLogLine(line, shard.shard)),
-      }));
+      .map((shard) => liveLog(staging, run, shard, signal));
     const shards = [...recorded, ...live]
       .filter(({ shard }) => only === undefined || shard === only)
       .sort((a, b) => a.shard - b.shard);
@@ -129,5 +154,11 @@ export const listLogs =
       LOG_LEVELS.indexOf(line.level) >= lowest &&
       (caseId === undefined || line['case'] === caseId || line['case_id'] === caseId);
     const { items, next } = await pageOf(shards, from, page.limit, wanted);
-    return { items, next: next === undefined ? null : toCursor(list, next), complete: run.frozen !== undefined };
+    if (principal.payloadRead && items.length > 0)
+      await auditPayloadRead({ audit, clock }, { principal, requestId, resource: `run/${runId}/logs` }, signal);
+    return {
+      items: principal.payloadRead ? items : items.map(maskLogLine),
+      next: next === undefined ? null : toCursor(list, next),
+      complete: run.frozen !== undefined,
+    };
   };

@@ -3,7 +3,7 @@ import type { CaseResult } from '#core/case-result';
 import { runNotFound, requireVisible } from '#core/visible-run';
 import type { Verdict } from '#core/words';
 import { countedAttempts } from '#engines/results/attempt-files';
-import { readJsonLines } from '#engines/results/json-lines';
+import { eachPackedJson } from '#engines/results/packed-json';
 import { runRecords } from '#engines/results/run-records';
 import type { AuditTrail } from '#ports/access-store';
 import type { BlobStore, EvidenceStore } from '#ports/blob-store';
@@ -13,6 +13,7 @@ import type { RunStore } from '#ports/run-store';
 import { auditPayloadRead } from './audit-read.ts';
 import { maskResult } from './mask-result.ts';
 import { fromCursor, pageOf, toCursor } from './recorded-lines.ts';
+import type { ShardLines } from './recorded-lines.ts';
 
 export interface ListResultsPorts {
   readonly runs: RunStore;
@@ -58,13 +59,12 @@ export const listResults =
     if (found === undefined) throw runNotFound(runId);
 
     const records = runRecords({ staging, evidence }, run);
-    const shards = countedAttempts(run, found.shards).map((attempt) => ({
+    const shards = countedAttempts(run, found.shards).map((attempt): ShardLines<CaseResult> => ({
       shard: attempt.shard,
-      read: async (): Promise<readonly CaseResult[]> => {
+      each: async (start, visit) => {
         const packed = await records.attemptFile(attempt, 'results.jsonl.gz', signal);
-        return packed === undefined
-          ? []
-          : readJsonLines<CaseResult>(packed, `results of shard ${String(attempt.shard)}`);
+        if (packed !== undefined)
+          await eachPackedJson(packed, `results of shard ${String(attempt.shard)}`, visit, start);
       },
     }));
     const qualified = suite === undefined || suite.includes('.') ? suite : `${run.service}.${suite}`;

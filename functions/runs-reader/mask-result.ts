@@ -1,4 +1,5 @@
-import type { CaseResult, CheckOutcome, RecordedRequest, RecordedResponse, Try } from '#core/case-result';
+import type { CaseResult, CheckOutcome, RecordedRequest, RecordedResponse, Try, TryFailure } from '#core/case-result';
+import { isPayloadFree } from '#core/case-summary';
 import { MASK } from '#core/masking';
 
 /** Names stay, values go: which headers came is structure, what they held is data. */
@@ -32,15 +33,21 @@ const maskCheck = (check: CheckOutcome): CheckOutcome =>
     ? check
     : {
         ...check,
+        ...(check.expected === undefined ? {} : { expected: MASK }),
         ...(check.got === undefined ? {} : { got: MASK }),
         ...(check.message === undefined ? {} : { message: MASK }),
       };
+
+/** Type and phase stay; a message may quote what came, such as the answer that a check or capture did not like. */
+const maskFailure = (failure: TryFailure): TryFailure =>
+  isPayloadFree(failure) ? failure : { ...failure, message: MASK };
 
 const maskTry = ({ curl, ...attempt }: Try): Try => ({
   ...attempt,
   checks: attempt.checks.map(maskCheck),
   ...(attempt.request === undefined ? {} : { request: maskRequest(attempt.request) }),
   ...(attempt.response === undefined ? {} : { response: maskResponse(attempt.response) }),
+  ...(attempt.failure === undefined ? {} : { failure: maskFailure(attempt.failure) }),
   ...(curl === undefined ? {} : { curl: MASK }),
 });
 
@@ -48,4 +55,8 @@ const maskTry = ({ curl, ...attempt }: Try): Try => ({
  * A result for somebody without `payload:read`: verdicts, which checks failed, timings and sizes stay; what the target was sent and what
  * it answered is `***` (F1.1).
  */
-export const maskResult = (result: CaseResult): CaseResult => ({ ...result, tries: result.tries.map(maskTry) });
+export const maskResult = (result: CaseResult): CaseResult => ({
+  ...result,
+  tries: result.tries.map(maskTry),
+  warnings: result.warnings.map(({ kind }) => ({ kind, message: MASK })),
+});

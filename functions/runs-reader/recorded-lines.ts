@@ -39,8 +39,17 @@ export const fromCursor = (list: string, cursor: string | undefined): Position =
 /** The lines of one shard, in their order; read only when the page gets there. */
 export interface ShardLines<T> {
   readonly shard: number;
-  read(): Promise<readonly T[]>;
+  /** Hands over the lines from number `from` on, counted from 0, until `visit` gives false. */
+  each(from: number, visit: (line: T, at: number) => boolean): Promise<void>;
 }
+
+/** Lines that are in memory already. */
+export const listedLines =
+  <T>(read: () => Promise<readonly T[]>): ShardLines<T>['each'] =>
+  async (from, visit) => {
+    const lines = await read();
+    lines.slice(from).every((line, index) => visit(line, from + index));
+  };
 
 export interface LinePage<T> {
   readonly items: readonly T[];
@@ -58,16 +67,19 @@ export const pageOf = async <T>(
   let bytes = 0;
   for (const shard of shards) {
     if (shard.shard < from.shard) continue;
-    const lines = await shard.read();
-    for (let at = shard.shard === from.shard ? from.line : 0; at < lines.length; at += 1) {
-      const line = lines[at];
-      if (line === undefined || !wanted(line)) continue;
+    let next: Position | undefined;
+    await shard.each(shard.shard === from.shard ? from.line : 0, (line, at) => {
+      if (!wanted(line)) return true;
       const size = Buffer.byteLength(JSON.stringify(line));
-      if (items.length >= limit || (items.length > 0 && bytes + size > PAGE_BYTES_MAX))
-        return { items, next: { shard: shard.shard, line: at } };
+      if (items.length >= limit || (items.length > 0 && bytes + size > PAGE_BYTES_MAX)) {
+        next = { shard: shard.shard, line: at };
+        return false;
+      }
       items.push(line);
       bytes += size;
-    }
+      return true;
+    });
+    if (next !== undefined) return { items, next };
   }
   return { items, next: undefined };
 };

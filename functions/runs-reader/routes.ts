@@ -65,14 +65,14 @@ export const runsReaderRoutes = (ports: RunsReaderPorts): ApiUseCases<Operation>
       const chosen = { ...(verdict === undefined ? {} : { verdict }), ...(suite === undefined ? {} : { suite }) };
       return { status: 200, body: await results({ ...asked, ...chosen }, signal) };
     },
-    getJunit: async ({ principal, path }, signal) => {
-      const found = await junit({ principal, runId: path.runId }, signal);
+    getJunit: async ({ principal, requestId, path }, signal) => {
+      const found = await junit({ principal, requestId, runId: path.runId }, signal);
       if ('link' in found) return { status: 303, headers: { Location: found.link } };
       return { status: 200, headers: { 'Content-Type': 'application/xml; charset=utf-8' }, body: found.xml };
     },
-    getLogs: async ({ principal, path, query }, signal) => {
+    getLogs: async ({ principal, requestId, path, query }, signal) => {
       const { shard, level, case: caseId } = query;
-      const asked = { principal, runId: path.runId, page: pageOf(query) };
+      const asked = { principal, requestId, runId: path.runId, page: pageOf(query) };
       const chosen = {
         ...(shard === undefined ? {} : { shard }),
         ...(level === undefined ? {} : { level }),

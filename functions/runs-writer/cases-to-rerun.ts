@@ -1,53 +1,38 @@
-import type { CaseResult } from '#core/case-result';
+import type { CaseSummary } from '#core/case-summary';
+import { inParallel } from '#core/in-parallel';
+import { mergeResults, NO_RESULTS } from '#core/merge-results';
+import type { MergedResults } from '#core/merge-results';
 import { problem } from '#core/problems';
 import type { Run } from '#core/run';
+import { rootCause } from '#core/root-cause';
 import { countedAttempts } from '#engines/results/attempt-files';
-import type { CountedAttempt } from '#engines/results/attempt-files';
-import { readJsonLines } from '#engines/results/json-lines';
 import { runRecords } from '#engines/results/run-records';
-import type { RunRecords } from '#engines/results/run-records';
+import { shardResults } from '#engines/results/shard-results';
 import type { BlobStore } from '#ports/blob-store';
 
 export type RerunOnly = 'failed' | 'lost' | 'failed-or-lost';
 
 /** Shards read at once: enough to hide the latency, few enough for a function's memory. */
 const READS_AT_ONCE = 8;
-const RESULTS_FILE = 'results.jsonl.gz';
 
-type CaseKey = `${string}/${string}`;
-const keyOf = (suite: string, id: string): CaseKey => `${suite}/${id}`;
+const isFailure = (summary: CaseSummary | undefined): boolean =>
+  summary?.verdict === 'failed' || summary?.verdict === 'errored';
 
-/** The verdict of every case that has one. */
-const verdictsOf = async (
-  run: Run,
-  records: RunRecords,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<CaseKey, CaseResult['verdict']>> => {
-  const verdicts = new Map<CaseKey, CaseResult['verdict']>();
-  const waiting: CountedAttempt[] = [...countedAttempts(run, [])];
-  const work = async (): Promise<void> => {
-    for (let attempt = waiting.shift(); attempt !== undefined; attempt = waiting.shift()) {
-      const packed = await records.attemptFile(attempt, RESULTS_FILE, signal);
-      if (packed === undefined) continue;
-      for (const result of readJsonLines<CaseResult>(packed, `results of shard ${String(attempt.shard)}`))
-        verdicts.set(keyOf(result.suite, result.case), result.verdict);
-    }
-  };
-  await Promise.all(Array.from({ length: READS_AT_ONCE }, work));
-  return verdicts;
-};
-
-const wanted = (verdict: CaseResult['verdict'] | undefined, only: RerunOnly): boolean => {
-  if (verdict === undefined) return only !== 'failed';
-  return only !== 'lost' && (verdict === 'failed' || verdict === 'errored');
+/** Skipped cases were not judged: they are as good as lost, and those that a failure kept from running belong to it as well. */
+const isWanted = (summary: CaseSummary | undefined, results: MergedResults, only: RerunOnly): boolean => {
+  const isLost = summary === undefined || summary.verdict === 'skipped';
+  if (only === 'lost') return isLost;
+  const isFailed = isFailure(summary) || (summary !== undefined && isFailure(rootCause(summary, results)));
+  return isFailed || (only === 'failed-or-lost' && isLost);
 };
 
 /**
- * The cases of a judged run that need another run: failed or errored ones, and those without any result, because their shard was lost or
- * stopped. What they depend on is added by planning.
+ * The cases of a judged run that need another run. Failed: failed or errored ones and those that were skipped because of one. Lost: those
+ * without any result, because their shard was lost, and all that were skipped, as after a stop. What they depend on is added by planning.
+ * A case that several shards ran counts with its worst outcome, as it did for the gate.
  *
  * @returns case ids by suite id; undefined when the run ended before it was planned, so that all of it is to be run
- * @throws nothing-to-rerun when the records of the run have left staging
+ * @throws nothing-to-rerun when the records of the run have left staging; results-invalid, digest-mismatch
  */
 export const casesToRerun = async (
   run: Run,
@@ -62,12 +47,16 @@ export const casesToRerun = async (
     throw problem('nothing-to-rerun', 'the plan of the run has left staging: start a new run instead', {
       runId: run.runId,
     });
-  const verdicts = await verdictsOf(run, records, signal);
+  const parts = await inParallel(countedAttempts(run, []), READS_AT_ONCE, (attempt) =>
+    shardResults(attempt, records, signal),
+  );
+  const results = parts.reduce(mergeResults, NO_RESULTS);
   const chosen = new Map<string, Set<string>>();
   for (const shard of plan.shards) {
     for (const [suite, ids] of Object.entries(shard.cases)) {
       for (const id of ids)
-        if (wanted(verdicts.get(keyOf(suite, id)), only)) chosen.set(suite, (chosen.get(suite) ?? new Set()).add(id));
+        if (isWanted(results.cases.get(`${suite}/${id}`), results, only))
+          chosen.set(suite, (chosen.get(suite) ?? new Set()).add(id));
     }
   }
   return Object.fromEntries([...chosen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([suite, ids]) => [suite, [...ids]]));

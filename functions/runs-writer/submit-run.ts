@@ -7,6 +7,8 @@ import { requireProject } from '#core/project-scope';
 import type { GateRules, Run, RunSelectors } from '#core/run';
 import { selectCases } from '#core/selection';
 import type { Selection } from '#core/selection';
+import { sensitivePlaces } from '#core/sensitive-places';
+import type { Json } from '#core/units';
 import type { Executor } from '#core/words';
 import type { SubmissionFacts } from '#ports/run-store';
 import { acceptRun, DEADLINE_MINUTES_DEFAULT, replay, runIdOf } from './accept-run.ts';
@@ -47,6 +49,21 @@ const serviceOf = ({ service, suites = [], cases = [] }: RunRequest): string => 
   if (named.length === 0)
     throw problem('service-required', 'expected "service", or suites named service.suite; got neither');
   throw problem('service-required', `a run tests one service, got ${named.join(', ')}`);
+};
+
+/**
+ * What a request says goes into the verdict, which is sealed for years: one that holds a card number or a credential would have a run
+ * that nobody can seal.
+ *
+ * @throws sensitive-value, with places and never the value
+ */
+const refuseSensitive = (request: RunRequest): void => {
+  const errors = sensitivePlaces(request as unknown as Json).map(({ pointer, kind }) => ({
+    pointer,
+    reason: `expected text that may be kept in evidence, got what looks like a ${kind.replaceAll('-', ' ')}`,
+  }));
+  if (errors.length === 0) return;
+  throw problem('sensitive-value', `the request holds ${String(errors.length)} sensitive value(s)`, { errors });
 };
 
 interface Resolution {
@@ -200,12 +217,13 @@ const contentOf = (
  *
  * @returns what would be run for a dry run, else the recorded run
  * @throws service-required, unknown-service, unknown-environment, no-default-environment, unknown-suite, unknown-case, empty-selection,
- *         capability-not-allowed, idempotency-key-reused, forbidden
+ *         capability-not-allowed, idempotency-key-reused, forbidden, sensitive-value
  */
 export const submitRun =
   (ports: AcceptRunPorts) =>
   async ({ request, ...asked }: SubmitRun, signal: AbortSignal): Promise<Submitted> => {
     const { tenant } = asked.principal;
+    refuseSensitive(request);
     const service = serviceOf(request);
     requireProject(asked.principal, service);
     const dryRun = request.dryRun === true;

@@ -6,6 +6,7 @@ import { METRICS } from '#core/metric-names';
 import type { Plan } from '#core/plan';
 import { isProblem, problem } from '#core/problems';
 import type { FrozenAttempts, Run, SealRecord } from '#core/run';
+import { sameGate } from '#core/same-gate';
 import { junitKey, runPrefix, verdictKey } from '#core/staging-keys';
 import { runRecords } from '#engines/results/run-records';
 import type { BlobStore, EvidenceStore } from '#ports/blob-store';
@@ -46,7 +47,7 @@ const TAGS_AT_ONCE = 16;
  * Repeatable at every step, also by two at once: keys are digests, writes are conditional, and the manifest is a function of the frozen
  * set. Works from the frozen set only; what arrives later is never added.
  *
- * @throws run-not-found, run-not-over before the gate result; sensitive-evidence, digest-mismatch, results-invalid, evidence-conflict, all
+ * @throws run-not-found, run-not-over before the gate result; evidence-unlocked, sensitive-evidence, digest-mismatch, results-invalid, evidence-conflict, all
  *         recorded on the run as its sealError; dependency-unavailable and the like, after which it is to be repeated
  */
 export const sealRun =
@@ -55,6 +56,7 @@ export const sealRun =
     const { runs, clock, metrics } = ports;
     const run = await runs.get(tenant, runId, signal);
     if (run === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
+    ports.log.about({ trace_id: run.traceId });
     const { frozen, gate } = run;
     if (frozen === undefined || gate === undefined)
       throw problem('run-not-over', `${runId} must be judged before it is sealed, it is ${run.state}`, { runId });
@@ -94,6 +96,7 @@ const sealing = async (run: FrozenRun, ports: SealRunPorts, signal: AbortSignal)
 
 const writeBundle = async (run: FrozenRun, ports: SealRunPorts, signal: AbortSignal): Promise<SealRecord> => {
   const { staging, evidence, suiteBodies } = ports;
+  await evidence.requireLock(signal);
   const plan = await runRecords({ staging }, run).plan(signal);
   if (plan === undefined && run.planKey !== undefined)
     throw problem('plan-missing', `${run.planKey} is gone`, { runId: run.runId });
@@ -149,7 +152,7 @@ const verdictFiles = async (run: Run, staging: BlobStore, signal: AbortSignal): 
 /** The file is not named by a digest, so it is held against the gate result that the run item keeps. */
 const requireSameVerdict = (run: Run, key: string, body: Uint8Array): void => {
   const { runId, gate } = JSON.parse(new TextDecoder().decode(body)) as Partial<Pick<Run, 'runId' | 'gate'>>;
-  if (runId === run.runId && gate?.answer === run.gate?.answer) return;
+  if (runId === run.runId && sameGate(gate, run.gate)) return;
   throw problem(
     'digest-mismatch',
     `${key}: expected the verdict ${run.gate?.answer ?? 'none'} of ${run.runId}, got ${gate?.answer ?? 'none'} of ${runId ?? 'none'}`,

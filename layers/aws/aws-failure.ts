@@ -21,8 +21,9 @@ export const errorStatus = (error: unknown): number | undefined =>
 /** AWS services name throttling differently; the names are those of the SDK's own retry strategy, and S3's. */
 const THROTTLED =
   /^(BandwidthLimitExceeded|LimitExceededException|ProvisionedThroughputExceededException|RequestLimitExceeded|RequestThrottled(Exception)?|RequestThrottledException|SlowDown|Throttl(ed|ing)(Exception)?|ThrottledException|TooManyRequests(Exception)?|TransactionInProgressException|ThrottlingError)$/;
+/** Also what S3 answers with 400 when a body did not arrive in time: the same bytes may arrive the next time. */
 const NOT_REACHED =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|TimeoutError|NetworkingError)$/;
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|TimeoutError|NetworkingError|RequestTimeout(Exception)?)$/;
 const TRANSIENT_REASONS = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 const isTransient = (error: SdkError): boolean =>
@@ -71,28 +72,4 @@ export const retried = async <T>(
       await pause(delayMs, undefined, signal === undefined ? {} : { signal });
     }
   }
-};
-
-/** Maps at most `limit` things at a time; stops handing out work after the first failure. */
-export const inParallel = async <T, R>(
-  things: readonly T[],
-  limit: number,
-  act: (thing: T) => Promise<R>,
-): Promise<R[]> => {
-  const results: R[] = [];
-  const queue = things.entries();
-  let failed = false;
-  const worker = async (): Promise<void> => {
-    for (const [index, thing] of queue) {
-      if (failed) return;
-      try {
-        results[index] = await act(thing);
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, things.length) }, worker));
-  return results;
 };

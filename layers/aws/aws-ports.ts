@@ -29,7 +29,7 @@ export const awsPorts = (config: AwsConfig) => {
     catalogBlobs: lazily(() => s3Blobs({ ...config, bucket: config.catalogBucket })),
     evidence: lazily(() => s3Evidence({ ...config, bucket: config.evidenceBucket })),
     orchestrator: lazily(() => stepFunctionsOrchestrator(config, ecsTasks(config))),
-    secrets: lazily(() => secretsManager(config)),
+    openSecrets: secretsManager(config),
     bus: lazily(() => eventBridgeBus(config)),
   };
   const bodies = lazily(() => suiteBodies(ports.catalogBlobs()));
@@ -64,9 +64,7 @@ export const awsPorts = (config: AwsConfig) => {
     get orchestrator() {
       return ports.orchestrator();
     },
-    get secrets() {
-      return ports.secrets();
-    },
+    openSecrets: ports.openSecrets,
     get bus() {
       return ports.bus();
     },

@@ -50,6 +50,3 @@ export const readAwsConfig = <K extends Setting>(
   const endpointUrl = env['AWS_ENDPOINT_URL'];
   return endpointUrl === undefined || endpointUrl === '' ? values : { ...values, endpointUrl };
 };
-
-/** All settings, for a root that uses every port. */
-export const AWS_SETTINGS = Object.keys(VARIABLES) as readonly Setting[];

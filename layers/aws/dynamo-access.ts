@@ -1,4 +1,4 @@
-import { boundedText } from '#aws/bounded-reasons';
+import { boundedText } from '#core/bounded-reasons';
 import { isNew } from '#aws/expression';
 import { accessPartition, auditKey, issuerRules, resourceAudit, trustRuleKey } from '#aws/keys';
 import { upcast, withoutTableAttributes } from '#aws/schema-version';

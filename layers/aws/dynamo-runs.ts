@@ -1,8 +1,8 @@
-import { withBoundedReasons } from '#aws/bounded-reasons';
+import { withBoundedReasons } from '#core/bounded-reasons';
 import { environmentOf, selectionOf, serviceOf } from '#aws/catalog-items';
 import { dynamoShards } from '#aws/dynamo-shards';
 import { absent, all, equals, exists, isNew, oneOf, type Where } from '#aws/expression';
-import { environmentKey, runKey, runPartition, selectionKey, serviceKey } from '#aws/keys';
+import { environmentKey, runKey, runPartition, selectionKey, serviceKey, setAsideRuns } from '#aws/keys';
 import { packInto } from '#aws/packed';
 import {
   BESIDE_RUN_DAYS,
@@ -22,7 +22,7 @@ import type { Item } from '#aws/table-types';
 import { openTable, type Table, type TableConfig } from '#aws/table';
 import { problem, type Problem } from '#core/problems';
 import type { FrozenAttempts, Run, SealRecord } from '#core/run';
-import { RUN_STATES, type RunState } from '#core/words';
+import { RUN_STATES, type RunState, type StopReason } from '#core/words';
 import type { RunStore } from '#ports/run-store';
 
 /** A run has its item and one row per label; a transaction holds 100. */
@@ -88,10 +88,14 @@ const loadForSubmission =
     };
   };
 
-const reading = (table: Table): Pick<RunStore, 'get' | 'getWithShards'> => ({
+const reading = (table: Table): Pick<RunStore, 'get' | 'getStop' | 'getWithShards'> => ({
   get: async (tenant, runId, signal) => {
     const item = await table.get(runKey(tenant, runId), signal);
     return item === undefined ? undefined : whole(table, item, signal);
+  },
+  getStop: async (tenant, runId, signal) => {
+    const item = await table.get(runKey(tenant, runId), signal, ['stopReason']);
+    return item?.['stopReason'] as StopReason | undefined;
   },
   getWithShards: async (tenant, runId, signal) => {
     const items = await table.queryAll({ pk: runPartition(tenant, runId) }, signal);
@@ -194,7 +198,7 @@ const recordGate =
 const sameManifest = (item: Item, seal: SealRecord): boolean =>
   (item['seal'] as SealRecord | undefined)?.manifest.sha256 === seal.manifest.sha256;
 
-const sealing = (table: Table): Pick<RunStore, 'recordSeal' | 'recordSealError'> => ({
+const sealing = (table: Table): Pick<RunStore, 'recordSeal' | 'recordSealError' | 'setAside'> => ({
   recordSeal: async (tenant, runId, seal, at, signal) => {
     const written = await table.update(
       runKey(tenant, runId),
@@ -220,6 +224,11 @@ const sealing = (table: Table): Pick<RunStore, 'recordSeal' | 'recordSealError'>
     throw problem('evidence-conflict', `${runId} is sealed with another manifest than ${seal.manifest.sha256}`, {
       runId,
     });
+  },
+  setAside: async (tenant, runId, signal) => {
+    const set = [[['gsi3pk'], setAsideRuns(tenant)]] as const;
+    const written = await table.update(runKey(tenant, runId), { set, where: all(exists, absent('seal')) }, signal);
+    if (!written.written && written.found === undefined) throw unknown(runId);
   },
   recordSealError: async (tenant, runId, error, signal) => {
     const written = await table.update(

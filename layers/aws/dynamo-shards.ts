@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { absent, all, equals, exists, oneOf, type Where } from '#aws/expression';
-import { inParallel } from '#aws/aws-failure';
-import { boundedText } from '#aws/bounded-reasons';
+import { boundedText } from '#core/bounded-reasons';
 import { runKey, shardKey } from '#aws/keys';
 import { BESIDE_RUN_DAYS, expiryAfter, frozenOf, missingPieces } from '#aws/run-items';
 import { attemptsOf, plannedShard, shardOf } from '#aws/shard-items';
 import type { Item } from '#aws/table-types';
 import type { Table } from '#aws/table';
+import { inParallel } from '#core/in-parallel';
 import type { PlannedShard } from '#core/plan';
 import type { Attempt, FrozenAttempts, Shard } from '#core/run';
 import type { RunState } from '#core/words';

@@ -1,9 +1,10 @@
 import { ECSClient, ListTasksCommand, StopTaskCommand, type ListTasksCommandOutput } from '@aws-sdk/client-ecs';
 
-import { awsCall, errorName, inParallel } from '#aws/aws-failure';
-import { boundedText } from '#aws/bounded-reasons';
+import { awsCall, errorName } from '#aws/aws-failure';
+import { boundedText } from '#core/bounded-reasons';
 import { clientOptions, lazily, until, type Endpoint } from '#aws/client-options';
 import type { TaskControl } from '#aws/step-functions-orchestrator';
+import { inParallel } from '#core/in-parallel';
 
 const REQUEST_TIMEOUT_MS = 5_000;
 const STOPS_AT_ONCE = 10;
@@ -50,8 +51,9 @@ export const ecsTasks = (config: Endpoint & { readonly clusterArn: string }): Ta
   const { clusterArn } = config;
   const ecs = lazily(() => new ECSClient(clientOptions(config, { requestTimeoutMs: REQUEST_TIMEOUT_MS })));
   return {
-    stopTasks: async ({ runId }, reason, signal) => {
-      const tasks = await tasksStartedBy(ecs(), clusterArn, runId, signal);
+    stopTasks: async ({ runId }, reason, signal, keep = []) => {
+      const started = await tasksStartedBy(ecs(), clusterArn, runId, signal);
+      const tasks = started.filter((task) => !keep.includes(task));
       await inParallel(tasks, STOPS_AT_ONCE, (task) => stopTask(ecs(), clusterArn, task, reason, signal));
       return tasks.length;
     },

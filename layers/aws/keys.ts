@@ -45,6 +45,8 @@ export const serviceRuns = (tenant: string, service: string): string =>
 export const environmentRuns = (tenant: string, environment: string): string =>
   `${tenantPart(tenant)}#RUNS#ENVIRONMENT#${part(environment)}`;
 export const openRuns = (tenant: string): string => `${tenantPart(tenant)}#RUNS#OPEN`;
+/** Runs that no repeat will seal: out of the reconciler's way, and still counted. */
+export const setAsideRuns = (tenant: string): string => `${tenantPart(tenant)}#RUNS#SET-ASIDE`;
 export const tenantRuns = (tenant: string): string => `${tenantPart(tenant)}#RUNS`;
 
 export const catalogPartition = (tenant: string): string => `${tenantPart(tenant)}#CATALOG`;

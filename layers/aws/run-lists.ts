@@ -9,13 +9,15 @@ import {
   runKey,
   runPosition,
   serviceRuns,
+  setAsideRuns,
   tenantRuns,
   timePart,
 } from '#aws/keys';
-import { inParallel } from '#aws/aws-failure';
 import { listedRun } from '#aws/run-items';
 import type { Item, QueryRange } from '#aws/table-types';
 import type { Table } from '#aws/table';
+import { fairShare } from '#core/fair-share';
+import { inParallel } from '#core/in-parallel';
 import { problem } from '#core/problems';
 import type { Run } from '#core/run';
 import type { Page, PageRequest } from '#ports/page';
@@ -27,14 +29,17 @@ const SPARSE_LIMIT = 500;
 const READS_MAX = 20;
 const TENANTS_AT_ONCE = 10;
 
-/** Where a list is read: the narrowest place that the filter allows. */
-const placeOf = (tenant: string, filter: RunFilter): Pick<QueryRange, 'pk' | 'index'> => {
-  if (filter.label !== undefined) return { pk: labelPartition(tenant, filter.label) };
+type Place = Pick<QueryRange, 'pk' | 'index'>;
+
+/** Where a list is read: the narrowest place that the filter allows. Runs that are not sealed lie in two. */
+const placesOf = (tenant: string, filter: RunFilter): readonly Place[] => {
+  if (filter.label !== undefined) return [{ pk: labelPartition(tenant, filter.label) }];
   // Open runs are few, whatever else is asked; nearly all runs are sealed, so that state needs no index.
-  if (filter.state !== undefined && filter.state !== 'sealed') return { pk: openRuns(tenant), index: 'gsi3' };
-  if (filter.service !== undefined) return { pk: serviceRuns(tenant, filter.service), index: 'gsi1' };
-  if (filter.environment !== undefined) return { pk: environmentRuns(tenant, filter.environment), index: 'gsi2' };
-  return { pk: tenantRuns(tenant), index: 'gsi4' };
+  if (filter.state !== undefined && filter.state !== 'sealed')
+    return [openRuns(tenant), setAsideRuns(tenant)].map((pk) => ({ pk, index: 'gsi3' }));
+  if (filter.service !== undefined) return [{ pk: serviceRuns(tenant, filter.service), index: 'gsi1' }];
+  if (filter.environment !== undefined) return [{ pk: environmentRuns(tenant, filter.environment), index: 'gsi2' }];
+  return [{ pk: tenantRuns(tenant), index: 'gsi4' }];
 };
 
 const matches = (run: Run, { service, environment, state }: RunFilter): boolean =>
@@ -71,10 +76,9 @@ const runsOf = async (
 const newestFirst = (a: Run, b: Run): number => (runPosition(a) > runPosition(b) ? -1 : 1);
 const oldestFirst = (a: Run, b: Run): number => (runPosition(a) < runPosition(b) ? -1 : 1);
 
-const listRuns =
-  (table: Table) =>
+const listPlace =
+  (table: Table, place: Place) =>
   async (tenant: string, filter: RunFilter, page: PageRequest, signal?: AbortSignal): Promise<Page<Run>> => {
-    const place = placeOf(tenant, filter);
     const after = page.cursor === undefined ? undefined : fromCursor(page.cursor);
     const low = filter.fromEpochMs === undefined ? FIRST_POSITION : timePart(filter.fromEpochMs);
     const until = filter.toEpochMs === undefined ? LAST_POSITION : timePart(filter.toEpochMs);
@@ -111,25 +115,87 @@ const listRuns =
     return start === undefined || last === undefined ? { items } : { items, next: toCursor(last) };
   };
 
-const listOpenRuns =
-  (table: Table) =>
-  async (olderThan: number, limit: number, signal?: AbortSignal): Promise<readonly Run[]> => {
-    const tenants = await table.queryAll({ pk: TENANTS_PARTITION }, signal);
-    const runs = await inParallel(tenants, TENANTS_AT_ONCE, async (item) => {
-      const range = {
-        pk: openRuns(String(item['tenant'])),
-        index: 'gsi3',
-        between: [FIRST_POSITION, timePart(olderThan)],
-        limit,
-      } as const;
-      const page = await table.query(range, signal);
-      return page.items.map(listedRun);
-    });
-    return runs.flat().sort(oldestFirst).slice(0, limit);
+/**
+ * One page of several places, newest first. A place that was not read to its end hides everything older than where it stopped, so the
+ * page ends there at the latest.
+ */
+const mergedPage = (pages: readonly Page<Run>[], limit: number): Page<Run> => {
+  const ends = pages.flatMap(({ next }) => (next === undefined ? [] : [fromCursor(next)]));
+  const end = ends.reduce((latest, position) => (position > latest ? position : latest), FIRST_POSITION);
+  const runs = pages.flatMap(({ items }) => items).sort(newestFirst);
+  const items = runs.filter((run) => runPosition(run) >= end).slice(0, limit);
+  const last = items.at(-1);
+  if (items.length === limit && last !== undefined && (runs.length > limit || ends.length > 0))
+    return { items, next: toCursor(runPosition(last)) };
+  return ends.length === 0 ? { items } : { items, next: toCursor(end) };
+};
+
+const listRuns =
+  (table: Table): RunStore['list'] =>
+  async (tenant, filter, page, signal) => {
+    const places = placesOf(tenant, filter);
+    const pages = await Promise.all(places.map((place) => listPlace(table, place)(tenant, filter, page, signal)));
+    return pages.length === 1 && pages[0] !== undefined ? pages[0] : mergedPage(pages, page.limit);
   };
 
+interface TenantRows {
+  readonly pk: string;
+  readonly runs: Run[];
+  /** Where to read on; undefined at first and at the end. */
+  start?: Item;
+  exhausted: boolean;
+}
+
+/** Reads a tenant's rows until it has `wanted` of them or there are no more. */
+const readOn = async (
+  table: Table,
+  rows: TenantRows,
+  wanted: number,
+  until: string,
+  signal?: AbortSignal,
+): Promise<void> => {
+  while (!rows.exhausted && rows.runs.length < wanted) {
+    const { pk, runs, start } = rows;
+    const range = { pk, index: 'gsi3', between: [FIRST_POSITION, until], limit: wanted - runs.length } as const;
+    const page = await table.query(start === undefined ? range : { ...range, start }, signal);
+    runs.push(...page.items.map(listedRun));
+    if (page.next === undefined) rows.exhausted = true;
+    else rows.start = page.next;
+  }
+};
+
+/** The oldest unsealed runs of all tenants in one of their partitions: equal shares first, then what others left over. */
+const oldestRuns = async (
+  table: Table,
+  partition: (tenant: string) => string,
+  until: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<readonly Run[]> => {
+  const tenants = await table.queryAll({ pk: TENANTS_PARTITION }, signal);
+  const all = tenants.map((item): TenantRows => ({
+    pk: partition(String(item['tenant'])),
+    runs: [],
+    exhausted: false,
+  }));
+  let wanted = 0;
+  for (;;) {
+    const open = all.filter(({ exhausted }) => !exhausted);
+    const missing = limit - all.reduce((sum, { runs }) => sum + runs.length, 0);
+    if (open.length === 0 || missing <= 0) break;
+    wanted += Math.ceil(missing / open.length);
+    await inParallel(open, TENANTS_AT_ONCE, (rows) => readOn(table, rows, wanted, until, signal));
+  }
+  return fairShare(
+    all.map(({ runs }) => runs),
+    limit,
+    oldestFirst,
+  );
+};
+
 /** Lists of runs: each is one query on the narrowest index. */
-export const runLists = (table: Table): Pick<RunStore, 'list' | 'listOpen'> => ({
+export const runLists = (table: Table): Pick<RunStore, 'list' | 'listOpen' | 'listSetAside'> => ({
   list: listRuns(table),
-  listOpen: listOpenRuns(table),
+  listOpen: (olderThan, limit, signal) => oldestRuns(table, openRuns, timePart(olderThan), limit, signal),
+  listSetAside: (limit, signal) => oldestRuns(table, setAsideRuns, LAST_POSITION, limit, signal),
 });

@@ -12,6 +12,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
 import { awsCall, errorName, errorStatus } from '#aws/aws-failure';
 import { lazily, until, type Endpoint } from '#aws/client-options';
+import { putIfNew } from '#aws/put-if-new';
 import { linkSeconds, s3Client } from '#aws/s3-client';
 import type { BlobStore, StoredBlob } from '#ports/blob-store';
 
@@ -40,7 +41,15 @@ const attachment = (name: string): string =>
 
 type Connection = { readonly Bucket: string; readonly client: () => S3Client };
 
-const objects = ({ Bucket, client }: Connection): Pick<BlobStore, 'get' | 'put' | 'list' | 'tag'> => ({
+const upload = (Bucket: string, key: string, body: Uint8Array, mediaType: string) => ({
+  Bucket,
+  Key: key,
+  Body: body,
+  ContentType: mediaType,
+  ChecksumSHA256: base64Sha256(body),
+});
+
+const objects = ({ Bucket, client }: Connection): Pick<BlobStore, 'get' | 'put' | 'putNew' | 'list' | 'tag'> => ({
   get: (key, signal) =>
     awsCall('S3 GetObject', () =>
       unlessMissing(async (): Promise<StoredBlob> => {
@@ -50,14 +59,12 @@ const objects = ({ Bucket, client }: Connection): Pick<BlobStore, 'get' | 'put' 
       }),
     ),
   put: async (key, body, mediaType, signal) => {
-    const command = new PutObjectCommand({
-      Bucket,
-      Key: key,
-      Body: body,
-      ContentType: mediaType,
-      ChecksumSHA256: base64Sha256(body),
-    });
+    const command = new PutObjectCommand(upload(Bucket, key, body, mediaType));
     await awsCall('S3 PutObject', () => client().send(command, until(signal)));
+  },
+  putNew: async (key, body, mediaType, signal) => {
+    const put = await awsCall('S3 PutObject', () => putIfNew(client(), upload(Bucket, key, body, mediaType), signal));
+    return put !== undefined;
   },
   list: async (prefix, signal) => {
     const found: { key: string; bytes: number }[] = [];

@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
 
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  GetObjectLockConfigurationCommand,
+  HeadObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
-import { awsCall, errorName, errorStatus, retried } from '#aws/aws-failure';
+import { awsCall, errorName, errorStatus } from '#aws/aws-failure';
 import { lazily, until } from '#aws/client-options';
+import { putIfNew } from '#aws/put-if-new';
 import type { BucketConfig } from '#aws/s3-blobs';
 import { linkSeconds, s3Client } from '#aws/s3-client';
 import { problem } from '#core/problems';
 import type { EvidenceStore, LockedVersion } from '#ports/blob-store';
 
-/** Racing writers of one key: S3 answers 409 to all while it decides, and 412 to the losers afterwards. */
-const CONFLICT_RETRY = { attemptsMax: 8, baseMs: 50, capMs: 2_000 } as const;
-
 const sha256 = (body: Uint8Array): Buffer => createHash('sha256').update(body).digest();
-const isRace = (error: unknown): boolean =>
-  errorName(error) === 'ConditionalRequestConflict' || errorStatus(error) === 409;
-const isTaken = (error: unknown): boolean => errorName(error) === 'PreconditionFailed' || errorStatus(error) === 412;
-
 interface Place {
   readonly client: S3Client;
   readonly Bucket: string;
@@ -63,36 +62,43 @@ const putOnce = async (
 ): Promise<LockedVersion> => {
   const { client, Bucket, Key } = place;
   const digest = sha256(body);
-  const input = {
-    Bucket,
-    Key,
-    Body: body,
-    ContentType: mediaType,
-    IfNoneMatch: '*',
-    ChecksumSHA256: digest.toString('base64'),
-  };
-  try {
-    const put = await retried(
-      CONFLICT_RETRY,
-      isRace,
-      () => client.send(new PutObjectCommand(input), until(signal)),
-      signal,
-    );
+  const put = await putIfNew(
+    client,
+    { Bucket, Key, Body: body, ContentType: mediaType, ChecksumSHA256: digest.toString('base64') },
+    signal,
+  );
+  if (put !== undefined) {
     if (put.VersionId === undefined)
       throw problem('invariant-broken', `${Bucket} must keep versions, the put of ${Key} gave none`);
     return { versionId: put.VersionId, sha256: digest.toString('hex'), bytes: body.byteLength };
+  }
+  const there = await versionThere(place, signal);
+  if (there.sha256 === digest.toString('hex')) return there;
+  throw problem('evidence-conflict', `${Key}: expected SHA-256 ${digest.toString('hex')}, found ${there.sha256}`);
+};
+
+const NO_LOCK = [
+  'ObjectLockConfigurationNotFoundError',
+  'ObjectLockConfigurationNotFound',
+  'NoSuchObjectLockConfiguration',
+];
+
+/** A put without lock headers is locked by the bucket's default alone, so without one it would be no evidence. */
+const requireLock = async (client: S3Client, Bucket: string, signal?: AbortSignal): Promise<void> => {
+  const wanted = `${Bucket} must have Object Lock with a default retention`;
+  try {
+    const { ObjectLockConfiguration: lock } = await client.send(
+      new GetObjectLockConfigurationCommand({ Bucket }),
+      until(signal),
+    );
+    const { Mode, Days, Years } = lock?.Rule?.DefaultRetention ?? {};
+    const lasts = (Days ?? 0) > 0 || (Years ?? 0) > 0;
+    if (lock?.ObjectLockEnabled === 'Enabled' && Mode !== undefined && lasts) return;
+    const got = JSON.stringify({ enabled: lock?.ObjectLockEnabled, mode: Mode, days: Days, years: Years });
+    throw problem('evidence-unlocked', `${wanted}, got ${got}`);
   } catch (error) {
-    if (isRace(error))
-      throw problem('dependency-unavailable', `S3 kept answering 409 for ${Key}`, {
-        cause: error,
-        retryAfterSeconds: 5,
-      });
-    if (!isTaken(error)) throw error;
-    const there = await versionThere(place, signal);
-    if (there.sha256 === digest.toString('hex')) return there;
-    throw problem('evidence-conflict', `${Key}: expected SHA-256 ${digest.toString('hex')}, found ${there.sha256}`, {
-      cause: error,
-    });
+    if (!NO_LOCK.includes(errorName(error))) throw error;
+    throw problem('evidence-unlocked', `${wanted}, got no lock`, { cause: error });
   }
 };
 
@@ -105,6 +111,7 @@ export const s3Evidence = (config: BucketConfig): EvidenceStore => {
   const client = lazily(() => s3Client(config));
   return {
     bucket,
+    requireLock: (signal) => awsCall('S3 GetObjectLockConfiguration', () => requireLock(client(), bucket, signal)),
     putOnce: (key, body, mediaType, signal) =>
       awsCall('S3 PutObject', () => putOnce({ client: client(), Bucket: bucket, Key: key }, body, mediaType, signal)),
     getVersion: (key, versionId, signal) =>

@@ -24,11 +24,19 @@ const oneKey = (ref: string, secret: string, key: string): string => {
   );
 };
 
-/** Secrets Manager, each secret read once for the life of this source; no message ever holds a value. */
-export const secretsManager = (config: Endpoint): SecretSource => {
+/**
+ * Opens sources on Secrets Manager. Each source reads a secret once and keeps it for as long as it lives, so it is opened for one attempt
+ * and dropped with it: a program that serves many attempts never holds a value that was rotated or taken back. The connection is shared;
+ * no message ever holds a value.
+ */
+export const secretsManager = (config: Endpoint): (() => SecretSource) => {
   const client = lazily(
     () => new SecretsManagerClient(clientOptions(config, { requestTimeoutMs: REQUEST_TIMEOUT_MS })),
   );
+  return () => secretSource(client);
+};
+
+const secretSource = (client: () => SecretsManagerClient): SecretSource => {
   const read = new Map<string, Promise<string>>();
   const fetched = async (SecretId: string, signal?: AbortSignal): Promise<string> => {
     try {

@@ -1,7 +1,7 @@
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 
 import { awsCall, errorName } from '#aws/aws-failure';
-import { boundedText } from '#aws/bounded-reasons';
+import { boundedText } from '#core/bounded-reasons';
 import { clientOptions, lazily, until, type Endpoint } from '#aws/client-options';
 import { problem } from '#core/problems';
 import type { ExecutionStatus, Orchestrator, RunPointer } from '#ports/orchestrator';
@@ -96,6 +96,6 @@ export const stepFunctionsOrchestrator = (config: OrchestratorConfig, tasks = NO
     finishStatus: ({ runId }, signal, repeat) =>
       statusOf(sfn(), executionArn(finishMachineArn, finishExecutionName(runId, repeat)), signal),
     stopRun: ({ runId }, cause, signal) => stopExecution(sfn(), runArn(runId), cause, signal),
-    stopTasks: (pointer, reason, signal) => tasks.stopTasks(pointer, reason, signal),
+    stopTasks: (pointer, reason, signal, keep) => tasks.stopTasks(pointer, reason, signal, keep),
   };
 };

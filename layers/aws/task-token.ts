@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sfn';
 
 import { awsCall, errorName } from '#aws/aws-failure';
-import { boundedText } from '#aws/bounded-reasons';
+import { boundedText } from '#core/bounded-reasons';
 import { clientOptions, lazily, until, type Endpoint } from '#aws/client-options';
 import type { TaskToken } from '#ports/orchestrator';
 

@@ -1,4 +1,5 @@
-import type { CaseResult, CheckOutcome, Try } from '#core/case-result';
+import type { CaseResult, CheckOutcome, Try, TryFailure } from '#core/case-result';
+import { maskSensitive } from '#core/masking';
 import type { Capability, Risk, Verdict } from '#core/words';
 
 /** Longest sentence and most sentences kept of a case; the results file holds everything. */
@@ -63,14 +64,14 @@ export const summarise = (result: CaseResult, shard: number): CaseSummary => {
   return {
     suite: result.suite,
     case: result.case,
-    name: result.name,
+    name: clean(result.name),
     capability: result.capability,
     risk: result.risk,
     advisory: result.advisory,
     verdict: result.verdict,
     flaky: result.flaky,
-    ...(result.because === undefined ? {} : { because: result.because }),
-    warnings: result.warnings.map((warning) => warning.kind).sort(),
+    ...(result.because === undefined ? {} : { because: { ...result.because, reason: clean(result.because.reason) } }),
+    warnings: result.warnings.map((warning) => clean(warning.kind)).sort(),
     checks: result.tries.reduce((sum, entry) => sum + entry.checks.length, 0),
     requests: sent.length,
     requestErrors: sent.filter((entry) => judgedLatencyMs(entry) === undefined).length,
@@ -106,8 +107,11 @@ const whatWentWrong = ({ checks, failure }: Try): readonly string[] => {
 
 /** Figures about the answer, not parts of it. */
 const FIGURES: readonly (string | undefined)[] = ['status', 'timeMs', 'bodyBytes'];
-/** Before any of the answer was there, a message cannot hold any of it. */
-const BEFORE_ANSWER: readonly string[] = ['resolve', 'connect', 'tls', 'send', 'wait'];
+/** Before any of the answer was there, a message cannot hold any of it; one of sending may quote the request. */
+const BEFORE_ANSWER: readonly string[] = ['resolve', 'connect', 'tls', 'wait'];
+
+/** True when the message says where a request failed and cannot quote what was sent or answered. */
+export const isPayloadFree = ({ phase }: Pick<TryFailure, 'phase'>): boolean => BEFORE_ANSWER.includes(phase);
 
 const headlineOf = (last: Try | undefined, verdict: Verdict): string => {
   const failure = last?.failure;
@@ -117,7 +121,7 @@ const headlineOf = (last: Try | undefined, verdict: Verdict): string => {
   }
   if (failure === undefined) return `${verdict} without a stated reason`;
   const cause = `${failure.type} while in phase ${failure.phase}`;
-  return BEFORE_ANSWER.includes(failure.phase) ? `${cause}: ${failure.message}` : cause;
+  return isPayloadFree(failure) ? `${cause}: ${failure.message}` : cause;
 };
 
 const sentenceOf = ({ check, expected, got, message }: CheckOutcome): string => {
@@ -128,5 +132,8 @@ const sentenceOf = ({ check, expected, got, message }: CheckOutcome): string => 
 
 const quote = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
+/** What the sealer's search would refuse is replaced: parts that were clean alone, or were cut, can look sensitive together. */
+const clean = (text: string): string => maskSensitive(text).text;
+
 const shorten = (text: string): string =>
-  text.length <= MESSAGE_CHARS_MAX ? text : `${text.slice(0, MESSAGE_CHARS_MAX - 1).toWellFormed()}…`;
+  clean(text.length <= MESSAGE_CHARS_MAX ? text : `${text.slice(0, MESSAGE_CHARS_MAX - 1).toWellFormed()}…`);

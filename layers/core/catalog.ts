@@ -73,9 +73,3 @@ export interface SelectionIndex {
   readonly revision: number;
   readonly suites: readonly IndexedSuite[];
 }
-
-/** What was deployed where; the newest per environment decides the default version. */
-export interface DeployedVersion {
-  readonly environment: string;
-  readonly version: string;
-}

@@ -9,6 +9,8 @@ export interface GateFigures {
   readonly errorRate: number | null;
   readonly p95Ms: number | null;
   readonly flakeRate: number | null;
+  /** Warnings of blocking cases. */
+  readonly warnings: number;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface GateFigures {
  */
 export const limitReasons = (
   { runId, rules }: { readonly runId: string; readonly rules: GateRules },
-  { errorRate, p95Ms, flakeRate }: GateFigures,
+  { errorRate, p95Ms, flakeRate, warnings }: GateFigures,
 ): readonly GateReason[] => {
   const evidence = `/tests/run/${runId}/results`;
   return [
@@ -35,6 +37,11 @@ export const limitReasons = (
       { code: 'flake-rate', words: 'The share of flaky cases', show: percent, evidence },
       rules.flakeRate,
       flakeRate,
+    ),
+    ...check(
+      { code: 'warnings', words: 'The number of warnings', show: String, evidence },
+      rules.maxWarnings,
+      warnings,
     ),
   ];
 };

@@ -1,6 +1,8 @@
 import type { CaseSummary } from '#core/case-summary';
 import { limitReasons } from '#core/gate-limits';
+import { maskSensitive } from '#core/masking';
 import { countCases, percentile, type MergedResults } from '#core/merge-results';
+import { rootCause } from '#core/root-cause';
 import type { GateReason, GateResult, GateRules, RunError } from '#core/run';
 import { RISKS, type GateAnswer, type Risk, type StopReason } from '#core/words';
 
@@ -34,7 +36,7 @@ export interface GateFacts {
  * `shut` when a rule is broken by what was seen; that also holds when a shard was lost or the run was stopped, because a known failure
  * stays known. Else `inconclusive` when something that had to be seen was not: nothing run or checked, a case without result, a lost
  * shard, a stop, an error of the run. `open` only when nothing of either kind was found. Advisory cases are judged and shown; they
- * count in no rule but the minimum of cases. Error rate, p95 and flake rate are those of blocking cases; p95 is exact.
+ * count in no rule but the minimum of cases. Error rate, p95, flake rate and warnings are those of blocking cases; p95 is exact.
  */
 export const judge = (facts: GateFacts): GateResult => {
   const cases = [...facts.results.cases.values()].sort(byRiskThenId);
@@ -46,14 +48,21 @@ export const judge = (facts: GateFacts): GateResult => {
   const figures = { errorRate, p95Ms, flakeRate: ran === 0 ? null : counts.flaky / ran };
   const reasons = [
     ...failureReasons(facts, blocking),
-    ...limitReasons(facts, figures),
+    ...limitReasons(facts, { ...figures, warnings: counts.warnings }),
     ...runReasons(facts),
     ...coverageReasons(facts, cases),
     ...skipReasons(facts, blocking),
     ...noteReasons(facts, cases),
-  ];
+  ].map(cleanReason);
   return { answer: answerOf(reasons), reasons, counts: countCases(cases), errorRate, p95Ms, degraded: false };
 };
+
+/** Reasons are sealed as they are, so they hold nothing that the sealer's search refuses. */
+const cleanReason = (reason: GateReason): GateReason => ({
+  ...reason,
+  message: maskSensitive(reason.message).text,
+  ...(reason.detail === undefined ? {} : { detail: maskSensitive(reason.detail).text }),
+});
 
 const answerOf = (reasons: readonly GateReason[]): GateAnswer => {
   if (reasons.some((reason) => reason.effect === 'shut')) return 'shut';
@@ -202,19 +211,6 @@ const partition = <T>(items: readonly T[], holds: (item: T) => boolean): readonl
 
 const isBlockingFailure = (entry: CaseSummary | undefined): boolean =>
   entry !== undefined && !entry.advisory && isFailure(entry);
-
-/** Follows `because` to the case that was not skipped itself; undefined when there is none. */
-const rootCause = (entry: CaseSummary, results: MergedResults): CaseSummary | undefined => {
-  const seen = new Set<string>();
-  let current: CaseSummary | undefined = entry;
-  while (current?.verdict === 'skipped') {
-    const cause: string | undefined = current.because?.case;
-    if (cause === undefined || seen.has(cause)) return undefined;
-    seen.add(cause);
-    current = results.cases.get(cause.includes('/') ? cause : `${entry.suite}/${cause}`);
-  }
-  return current;
-};
 
 const noteReasons = ({ runId }: GateFacts, cases: readonly CaseSummary[]): readonly GateReason[] => {
   const reasons: GateReason[] = [];

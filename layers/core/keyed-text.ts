@@ -47,6 +47,30 @@ const maskJsonText = (
   });
 };
 
+/** Masking can give several members of a JSON text one name; all but the first get a number, as in `maskJson`. */
+export const uniqueNames = (text: string): string => {
+  const start = text.trimStart()[0];
+  if ((start !== '{' && start !== '[') || !text.includes('***')) return text;
+  const levels: { readonly names: Set<string> | undefined; key: boolean }[] = [];
+  return text.replace(TOKEN, (token) => {
+    const top = levels.at(-1);
+    if (token === '{' || token === '[')
+      levels.push({ names: token === '{' ? new Set() : undefined, key: token === '{' });
+    else if (token === '}' || token === ']') levels.pop();
+    else if (token === ',' && top !== undefined) top.key = top.names !== undefined;
+    else if (token === ':' && top !== undefined) top.key = false;
+    else if (top?.key === true && top.names !== undefined) return uniqueName(token, top.names);
+    return token;
+  });
+};
+
+const uniqueName = (token: string, names: Set<string>): string => {
+  let free = token;
+  if (token.includes('***')) for (let number = 2; names.has(free); number += 1) free = `"***${String(number)}"`;
+  names.add(free);
+  return free;
+};
+
 const unquote = (token: string): string => {
   try {
     return String(JSON.parse(token));

@@ -1,11 +1,11 @@
-import { isReference, maskAfterScheme, maskKeyedText } from '#core/keyed-text';
+import { isReference, maskAfterScheme, maskKeyedText, uniqueNames } from '#core/keyed-text';
 import { secretExpression, type KnownSecret } from '#core/secret-forms';
 import { keyMatcher } from '#core/sensitive-keys';
 import { maskSensitive } from '#core/sensitive-patterns';
 import type { Json } from '#core/units';
 
 export { scanForSecrets, type KnownSecret, type SecretHit } from '#core/secret-forms';
-export { findSensitive, type SensitiveHit, type SensitiveKind } from '#core/sensitive-patterns';
+export { findSensitive, maskSensitive, type SensitiveHit, type SensitiveKind } from '#core/sensitive-patterns';
 export { isSensitiveKey } from '#core/sensitive-keys';
 
 /** What stands where a sensitive value was. */
@@ -31,9 +31,9 @@ export interface Masker {
    * names, and values that `findSensitive` knows by their form; the answer gives no hit there.
    */
   maskText(text: string): string;
-  /** A parsed value: the same, at any depth; numbers too. */
+  /** A parsed value: the same, at any depth; numbers and names too. Names stay apart: `***`, `***2`, … */
   maskJson(value: Json): Json;
-  /** Values of sensitive headers are replaced whole; the scheme of `authorization` stays. */
+  /** Names are masked as text; values of sensitive headers are replaced whole; the scheme of `authorization` stays. */
   maskHeaders(pairs: HeaderPairs): HeaderPairs;
   maskUrl(url: string): string;
   /** Values replaced so far. */
@@ -55,9 +55,9 @@ export const createMasker = ({ secrets = [], keys = [] }: MaskerOptions = {}): M
     if (text === '' || text === MASK) return text;
     const patterns = maskSensitive(maskKeyedText(maskKnown(text), isSensitive, replaced));
     count += patterns.redactions;
-    return patterns.text;
+    return uniqueNames(patterns.text);
   };
-  const walk = jsonWalker({ isSensitive, maskText, maskKnown, replaced });
+  const walk = jsonWalker({ isSensitive, maskText, replaced });
   return {
     addSecret: (name, value) => {
       if (value === '' || known.has(value)) return;
@@ -68,7 +68,8 @@ export const createMasker = ({ secrets = [], keys = [] }: MaskerOptions = {}): M
     maskJson: (value) => walk(value, false, 0),
     maskHeaders: (pairs) =>
       pairs.map(
-        ([name, value]) => [name, isSensitive(name) ? maskHeaderValue(value, replaced) : maskText(value)] as const,
+        ([name, value]) =>
+          [maskText(name), isSensitive(name) ? maskHeaderValue(value, replaced) : maskText(value)] as const,
       ),
     maskUrl: maskText,
     redactions: () => count,
@@ -78,11 +79,10 @@ export const createMasker = ({ secrets = [], keys = [] }: MaskerOptions = {}): M
 interface Walk {
   readonly isSensitive: (name: string) => boolean;
   readonly maskText: (text: string) => string;
-  readonly maskKnown: (text: string) => string;
   readonly replaced: () => string;
 }
 
-const jsonWalker = ({ isSensitive, maskText, maskKnown, replaced }: Walk) => {
+const jsonWalker = ({ isSensitive, maskText, replaced }: Walk) => {
   const scalar = (value: string | number, sensitive: boolean): Json => {
     const text = String(value);
     if (sensitive) return text === '' || text === MASK || isReference(text) ? value : replaced();
@@ -94,12 +94,27 @@ const jsonWalker = ({ isSensitive, maskText, maskKnown, replaced }: Walk) => {
     if (typeof value === 'string' || typeof value === 'number') return scalar(value, sensitive);
     if (depth >= DEPTH_MAX) return replaced();
     if (isArray(value)) return value.map((item) => walk(item, sensitive, depth + 1));
+    const names = maskedNames(Object.keys(value), maskText);
     const members = Object.entries(value).map(
-      ([key, member]) => [maskKnown(key), walk(member, sensitive || isSensitive(key), depth + 1)] as const,
+      ([key, member]) => [names.get(key) ?? MASK, walk(member, sensitive || isSensitive(key), depth + 1)] as const,
     );
     return Object.fromEntries(members);
   };
   return walk;
+};
+
+/** What each name becomes. A name that is masked must not push out another member: `***`, `***2`, … */
+const maskedNames = (names: readonly string[], maskText: (text: string) => string): ReadonlyMap<string, string> => {
+  const masked = new Map(names.map((name) => [name, maskText(name)]));
+  const taken = new Set(names.filter((name) => masked.get(name) === name));
+  for (const [name, text] of masked) {
+    if (text === name) continue;
+    let free = text;
+    for (let number = 2; taken.has(free); number += 1) free = `${MASK}${String(number)}`;
+    taken.add(free);
+    masked.set(name, free);
+  }
+  return masked;
 };
 
 const isArray = (value: Json): value is readonly Json[] => Array.isArray(value);

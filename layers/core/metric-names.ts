@@ -16,6 +16,8 @@ export const METRICS = {
   runsJudged: 'RunsJudged',
   /** judge-run, one per run whose gate result is inconclusive: the plane, not the target, owes an answer. */
   runsInconclusive: 'RunsInconclusive',
+  /** judge-run, one per run whose state machine caught an error (Plan, a probe, the Map) that nobody asked for. */
+  runsFailed: 'RunsFailed',
   /** reconcile, gauge each minute: open runs past their deadline and its grace. Also sent when 0, so that silence means a dead reconciler. */
   stuckRuns: 'StuckRuns',
   /** judge-run, shards whose results were used. */

@@ -1,10 +1,11 @@
 import { parseCidr } from '#core/address-policy';
 import type { Cidr } from '#core/address-policy';
+import { problem } from '#core/problems';
 
 /**
  * Reads the value of PRIVATE_RANGES: CIDRs with commas between them, none when absent or empty.
  *
- * @throws Error that names what is no CIDR; meant for the cold start
+ * @throws config-missing naming the part that is no range, at the cold start: a typo must not open or close a network silently
  */
 export const parseRanges = (text: string | undefined): readonly Cidr[] =>
   (text ?? '')
@@ -14,6 +15,9 @@ export const parseRanges = (text: string | undefined): readonly Cidr[] =>
     .map((part) => {
       const range = parseCidr(part);
       if (range === undefined)
-        throw new Error(`PRIVATE_RANGES must be CIDRs such as 10.0.0.0/8, got ${JSON.stringify(part)}`);
+        throw problem(
+          'config-missing',
+          `PRIVATE_RANGES: expected ranges such as 10.0.0.0/8, got ${JSON.stringify(part)}`,
+        );
       return range;
     });

@@ -95,10 +95,12 @@ export const PROBLEMS = {
   // What must not happen.
   'invariant-broken': broken('Something went wrong inside Assay'),
   'config-missing': broken('A function is not configured'),
+  'run-machine-failed': broken('The state machine of the run failed'),
   'plan-missing': broken('The plan of the run is missing or was changed'),
   'digest-mismatch': broken('A stored object is not what its digest says'),
   'results-invalid': broken('The results of an attempt cannot be read'),
   'evidence-conflict': broken('The evidence key holds other bytes'),
+  'evidence-unlocked': broken('The evidence bucket does not lock what is written'),
   'sensitive-evidence': broken('Evidence holds an unmasked secret'),
 } as const satisfies Record<string, ProblemEntry>;
 

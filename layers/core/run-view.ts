@@ -1,4 +1,5 @@
 import type { VerdictCounts } from '#core/case-result';
+import { NO_COUNTS } from '#core/merge-results';
 import type { Principal } from '#core/access';
 import type { Attempt, GateResult, Run, Shard } from '#core/run';
 
@@ -6,18 +7,6 @@ const rfc3339 = (epochMs: number): string => new Date(epochMs).toISOString();
 
 /** What has not happened yet is null on the wire, never absent. */
 const rfc3339OrNull = (epochMs: number | undefined): string | null => (epochMs === undefined ? null : rfc3339(epochMs));
-
-const NO_COUNTS: VerdictCounts = {
-  passed: 0,
-  failed: 0,
-  errored: 0,
-  skipped: 0,
-  flaky: 0,
-  warnings: 0,
-  checks: 0,
-  requests: 0,
-  requestErrors: 0,
-};
 
 const addCounts = (a: VerdictCounts, b: VerdictCounts): VerdictCounts => ({
   passed: a.passed + b.passed,
@@ -54,16 +43,27 @@ const attemptView = (attempt: Attempt) => ({
   stopCode: attempt.stopCode ?? null,
 });
 
-const shardView = (shard: Shard) => ({
+/**
+ * A shard that recorded after judging had read it counts as lost in the gate result, so it is shown as that, whatever its item says. The
+ * frozen set is the one answer to what counted.
+ */
+const asJudged = (run: Run, shard: Shard): Pick<Shard, 'state' | 'lostReason'> => {
+  const used = run.frozen?.attempts.some((entry) => entry.used && entry.shard === shard.shard) ?? true;
+  return shard.state === 'recorded' && !used
+    ? { state: 'lost', lostReason: 'it recorded after the run was judged' }
+    : shard;
+};
+
+const shardView = (run: Run, shard: Shard) => ({
   shard: shard.shard,
-  state: shard.state,
+  state: asJudged(run, shard).state,
   executor: shard.executor,
   attempt: shard.attempt,
   cases: shard.cases,
   casesDone: shard.casesDone,
   counts: shard.counts ?? null,
   predictedMs: shard.predictedMs,
-  lostReason: shard.lostReason ?? null,
+  lostReason: asJudged(run, shard).lostReason ?? null,
   attempts: shard.attempts.map(attemptView),
 });
 
@@ -71,7 +71,7 @@ const progressOf = (run: Run, shards: readonly Shard[]) => ({
   cases: shards.length === 0 ? (run.cases ?? null) : shards.reduce((sum, shard) => sum + shard.cases, 0),
   casesDone: shards.reduce((sum, shard) => sum + shard.casesDone, 0),
   counts: shards.reduce((sum, shard) => addCounts(sum, shard.counts ?? NO_COUNTS), NO_COUNTS),
-  shards: [...shards].sort((a, b) => a.shard - b.shard).map(shardView),
+  shards: [...shards].sort((a, b) => a.shard - b.shard).map((shard) => shardView(run, shard)),
 });
 
 const sealView = (run: Run) => {
@@ -87,7 +87,10 @@ const stopView = (run: Run) =>
     : { reason: run.stopReason ?? 'cancelled', by: run.stopBy ?? 'unknown', at: rfc3339(run.stopRequestedAtEpochMs) };
 
 /** The gate result for somebody without `payload:read`: reasons stay, what the target answered goes (F1.1). */
-const withoutDetails = (gate: GateResult): GateResult => ({ ...gate, reasons: gate.reasons.map(({ detail: _detail, ...reason }) => reason) });
+const withoutDetails = (gate: GateResult): GateResult => ({
+  ...gate,
+  reasons: gate.reasons.map(({ detail: _detail, ...reason }) => reason),
+});
 
 /** A run as the API shows it. Times are RFC 3339; what has not happened yet is null, never absent. */
 export const runView = (run: Run, shards: readonly Shard[], reader: Pick<Principal, 'payloadRead'>) => ({

@@ -20,13 +20,20 @@ export interface RunSelectors {
 /** D1's rules, first part. Absent fields take GATE_DEFAULTS (core/gate.ts). */
 export interface GateRules {
   /** Most failed or errored blocking cases per risk. */
-  readonly maxFailures?: { readonly low?: number; readonly medium?: number; readonly high?: number; readonly critical?: number };
+  readonly maxFailures?: {
+    readonly low?: number;
+    readonly medium?: number;
+    readonly high?: number;
+    readonly critical?: number;
+  };
   readonly minCasesRan?: number;
   readonly requiredSuites?: readonly string[];
   /** Share 0 to 1 of requests without a judged answer. */
   readonly errorRate?: { readonly warn?: number; readonly fail?: number };
   readonly p95Ms?: { readonly warn?: number; readonly fail?: number };
   readonly flakeRate?: { readonly warn?: number; readonly fail?: number };
+  /** Warnings of blocking cases, counted; every warning is listed whatever this says. */
+  readonly maxWarnings?: { readonly fail?: number };
 }
 
 export interface GateReason {
@@ -73,7 +80,12 @@ export interface Run {
   readonly version: string | null;
   readonly environment: string;
   /** What the caller left open and how it was resolved, for the answer (A1.1). */
-  readonly resolved: { readonly environment: string; readonly environmentFrom: string; readonly version: string | null; readonly versionFrom: string };
+  readonly resolved: {
+    readonly environment: string;
+    readonly environmentFrom: string;
+    readonly version: string | null;
+    readonly versionFrom: string;
+  };
   readonly suites: readonly string[];
   readonly gateRules: GateRules;
   readonly executor?: Executor;

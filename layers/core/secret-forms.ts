@@ -1,3 +1,5 @@
+import { base64Cores, encodedForms, type Encoding, type Form } from '#core/secret-encodings';
+
 /** A value that must never leave the runner, and the name that stands for it in messages. */
 export interface KnownSecret {
   readonly name: string;
@@ -9,7 +11,7 @@ export interface SecretHit {
   readonly name: string;
   /** UTF-16 offset of the hit. */
   readonly offset: number;
-  readonly form: 'raw' | 'url' | 'base64' | 'json';
+  readonly form: 'raw' | 'url' | 'json' | Encoding;
 }
 
 /** Shorter secrets are found only where no letter or digit stands beside them: `a` must not blacken every word. */
@@ -19,7 +21,7 @@ const BASE64_CORE_LENGTH_MIN = 4;
 
 /**
  * One expression that finds all secrets in every spelling: as they are, percent-encoded (also twice, also partly), JSON-escaped at any
- * depth, and inside base64 and base64url at each of the three alignments. undefined when there is nothing to look for.
+ * depth, inside base64 and base64url at each of the three alignments (also twice), in hex, in base32, and back to front. undefined when there is nothing to look for.
  */
 export const secretExpression = (secrets: readonly KnownSecret[]): RegExp | undefined => {
   // The longest comes first, so that a secret that contains another one is masked whole.
@@ -45,14 +47,11 @@ export const scanForSecrets = (text: string, secrets: readonly KnownSecret[]): r
 
 const formOf = (found: string, value: string): SecretHit['form'] => {
   if (found === value) return 'raw';
+  const encoded = encodedForms(value).find(({ source }) => new RegExp(`^(?:${source})$`, 'u').test(found));
+  if (encoded !== undefined) return encoded.encoding;
   if (found.includes('\\')) return 'json';
   return found.includes('%') || found.length === value.length ? 'url' : 'base64';
 };
-
-interface Form {
-  readonly source: string;
-  readonly weight: number;
-}
 
 const formsOf = (value: string): readonly Form[] => {
   if (value === '' || /^\*+$/.test(value)) return [];
@@ -60,7 +59,7 @@ const formsOf = (value: string): readonly Form[] => {
   if (value.length < SUBSTRING_LENGTH_MIN) {
     return [{ source: `(?<![A-Za-z0-9])${spelled}(?![A-Za-z0-9])`, weight: value.length }];
   }
-  return [{ source: spelled, weight: value.length }, ...base64Forms(value)];
+  return [{ source: spelled, weight: value.length }, ...base64Forms(value), ...encodedForms(value)];
 };
 
 /** One character in each of its spellings: itself, `%41` (or `%2541`), `+` for a space, a JSON escape behind any number of backslashes. */
@@ -104,19 +103,12 @@ const unicodeEscape = (character: string): string =>
  * The base64 characters that the secret alone decides, for each of the three places its first byte can take in a group of three. The
  * character on either side holds some of its bits too, so it is taken along.
  */
-const base64Forms = (value: string): readonly Form[] => {
-  const bytes = new TextEncoder().encode(value);
-  return [0, 1, 2].flatMap((offset) => {
-    const padded = new Uint8Array(offset + bytes.length);
-    padded.set(bytes, offset);
-    const decided = base64(padded).slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+const base64Forms = (value: string): readonly Form[] =>
+  base64Cores(new TextEncoder().encode(value)).flatMap((decided) => {
     if (decided.length < BASE64_CORE_LENGTH_MIN) return [];
     const core = Array.from(decided, base64Spellings).join('');
     return [{ source: `[A-Za-z0-9+/_-]?${core}[A-Za-z0-9+/_-]?=*`, weight: decided.length }];
   });
-};
-
-const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 const base64Spellings = (character: string): string => {
   if (character === '+') return '(?:[+\\-]|%(?:25)*2[bB])';

@@ -119,22 +119,64 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+const ESCAPE = /\\+(?:u00([2-7][0-9a-fA-F])|([nrtbf/]))/g;
+/** Quote and backslash stay escaped: without their backslash the JSON around them would be another. */
+const STAYING = /^(?:22|5c|7f)$/i;
+
 /**
- * Values that look like credentials or card numbers, by offset: what the sealer runs over every file, knowing no secret. Overlapping
- * kinds are all told.
+ * The text with JSON's escapes undone, at any depth, as far as it stays the JSON it was: ASCII as itself, line ends as U+2028, which is white
+ * space like them but needs no escape.
  */
-export const findSensitive = (text: string): readonly SensitiveHit[] =>
+const unescaped = (text: string): string =>
+  text.includes('\\')
+    ? text.replace(ESCAPE, (whole, hex: string | undefined, letter: string | undefined) => {
+        if (hex !== undefined) return STAYING.test(hex) ? whole : String.fromCharCode(Number.parseInt(hex, 16));
+        if (letter === '/') return '/';
+        return letter === 'b' ? '\uFFFD' : '\u2028';
+      })
+    : text;
+
+const hitsIn = (text: string): readonly SensitiveHit[] =>
   PATTERNS.flatMap(({ kind, expression, holds }) =>
     Array.from(text.matchAll(expression))
       .filter(([found]) => holds?.(found) ?? true)
       .map((match) => ({ kind, offset: match.index, length: match[0].length })),
-  ).sort((a, b) => a.offset - b.offset);
+  );
+
+/**
+ * Values that look like credentials or card numbers, by offset: what the sealer runs over every file, knowing no secret. Overlapping
+ * kinds are all told. Of a kind that only escapes (`\u0041KIA…`) hide, the offset is that in the text with the escapes undone.
+ */
+export const findSensitive = (text: string): readonly SensitiveHit[] => {
+  const plain = unescaped(text);
+  const hits = hitsIn(text);
+  const kinds = new Set(hits.map(({ kind }) => kind));
+  const hidden = plain === text ? [] : hitsIn(plain).filter(({ kind }) => !kinds.has(kind));
+  return [...hits, ...hidden].sort((a, b) => a.offset - b.offset);
+};
 
 /** Rounds until nothing is found: masking one value can free the edge of its neighbour. Each round removes at least one value. */
 const ROUNDS_MAX = 1000;
 
-/** The text without any hit of `findSensitive`, and how many were replaced. */
-export const maskSensitive = (text: string): { readonly text: string; readonly redactions: number } => {
+interface Masked {
+  readonly text: string;
+  readonly redactions: number;
+}
+
+/** The text without any hit of `findSensitive`, also as a JSON string, and how many were replaced. */
+export const maskSensitive = (text: string): Masked => {
+  let masked = maskSpelled(text);
+  for (const spell of [unescaped, (left: string) => unescaped(JSON.stringify(left).slice(1, -1))]) {
+    const spelled = spell(masked.text);
+    if (spelled === masked.text) continue;
+    const again = maskSpelled(spelled);
+    // What was escaped stays so unless the escapes hid something.
+    if (again.redactions > 0) masked = { text: again.text, redactions: masked.redactions + again.redactions };
+  }
+  return masked;
+};
+
+const maskSpelled = (text: string): Masked => {
   let redactions = 0;
   let masked = text;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {

@@ -2,6 +2,7 @@ import { pack } from '#core/pack';
 import type { PlannedShard } from '#core/plan';
 import { durationPredictor } from '#core/predict-duration';
 import type { ShardComponent } from '#core/shard-components';
+import { CONCURRENCY_DEFAULT } from '#core/suite';
 import type { Capability, Executor } from '#core/words';
 
 /** Most shards of a run unless its tenant's quota is raised (A9). */
@@ -18,9 +19,6 @@ const START_MS = { lambda: 1_000, fargate: 35_000 } as const satisfies Record<Ex
 
 /** Load and fault runs need a whole machine for minutes. */
 const FARGATE_CAPABILITIES: readonly Capability[] = ['performance', 'resilience'];
-
-/** Cases at once inside a shard when the suite does not say (A9). */
-const CONCURRENCY_DEFAULT = 5;
 
 export interface SuiteToPlan {
   readonly id: string;

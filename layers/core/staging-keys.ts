@@ -22,5 +22,14 @@ export const jobKey = (run: RunName, shard: number): string => `${runPrefix(run)
 /** An attempt's files lie below this. */
 export const attemptPrefix = (run: RunName, shard: number, attempt: number): string =>
   `${runPrefix(run)}attempts/${attemptName(shard, attempt)}/`;
+/**
+ * Pieces of the live log of an attempt lie below this. They have a root of their own, so that they expire by a rule of their own and
+ * nobody tags them one by one when the run is sealed.
+ */
+export const livePrefix = (run: RunName, shard: number, attempt: number): string =>
+  `live/${runPrefix(run)}${attemptName(shard, attempt)}/`;
+/** The n-th piece of the live log, from 1. */
+export const livePieceKey = (run: RunName, shard: number, attempt: number, piece: number): string =>
+  `${livePrefix(run, shard, attempt)}${padded(piece, 5)}.jsonl`;
 export const verdictKey = (run: RunName): string => `${runPrefix(run)}verdict/results.json`;
 export const junitKey = (run: RunName): string => `${runPrefix(run)}verdict/junit.xml`;

@@ -83,6 +83,9 @@ export interface CaseDefinition {
   readonly timeoutMs?: number;
 }
 
+/** Cases at once inside a shard when the suite does not say (A9). */
+export const CONCURRENCY_DEFAULT = 5;
+
 /** A suite as it is stored: parsed, validated, without the file's comments. */
 export interface SuiteDefinition {
   readonly suite: string;

@@ -3,7 +3,7 @@
  *
  * Grammar: `{{ name }}`, `{{ name.field }}`, `{{ name[0].field }}`; `\{{` stands for two plain braces.
  */
-import { fieldOf, isJsonObject, pointerSegment, shortJson } from '#core/json-types';
+import { fieldOf, isJsonObject, pointerSegment } from '#core/json-types';
 import type { Json } from '#core/units';
 
 /** One use of a variable in a text. */
@@ -184,6 +184,3 @@ export const substitute = (value: Json, options: SubstituteOptions, pointer = ''
   }
   return result;
 };
-
-/** What a message may say of a value that is no secret. */
-export const describeValue = (value: Json | undefined): string => shortJson(value, 60);

@@ -1,11 +1,7 @@
 /** Milliseconds since 1970-01-01T00:00:00Z, as `Date.now()` gives them. */
 export type EpochMs = number & { readonly unit: 'epoch-ms' };
 
-/** Whole seconds since 1970-01-01T00:00:00Z, the unit of DynamoDB's TTL. */
-export type EpochSeconds = number & { readonly unit: 'epoch-s' };
-
 export const epochMs = (value: number): EpochMs => value as EpochMs;
-export const epochSeconds = (ms: EpochMs): EpochSeconds => Math.floor(ms / 1000) as EpochSeconds;
 
 /** A JSON value: what crosses a wire or lies in a file. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -1,5 +1,6 @@
 import type { CaseSummary } from '#core/case-summary';
 import type { LostShard } from '#core/gate';
+import { maskSensitive } from '#core/masking';
 import { countCases } from '#core/merge-results';
 import type { GateResult, Run } from '#core/run';
 import { wellFormed } from '#core/well-formed';
@@ -12,6 +13,12 @@ export interface VerdictFacts {
   readonly lostShards: readonly LostShard[];
   readonly missing: readonly { readonly suite: string; readonly case: string; readonly reason: string }[];
 }
+
+/** The gate's reasons and the cases came clean already; the gate here must stay the run's, letter for letter. */
+const cleanReason = <T extends { readonly reason: string }>(loss: T): T => ({
+  ...loss,
+  reason: maskSensitive(loss.reason).text,
+});
 
 /** `verdict/results.json`: the whole verdict of a run with every reason and every case, for machines. */
 export const verdictDocument = ({ run, gate, cases, lostShards, missing }: VerdictFacts) =>
@@ -28,8 +35,8 @@ export const verdictDocument = ({ run, gate, cases, lostShards, missing }: Verdi
       id,
       counts: countCases(members),
     })),
-    lostShards,
-    missing,
+    lostShards: lostShards.map(cleanReason),
+    missing: missing.map(cleanReason),
     cases,
   });
 export type VerdictDocument = ReturnType<typeof verdictDocument>;

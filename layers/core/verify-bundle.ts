@@ -1,20 +1,20 @@
 import { canonicalBytes } from '#core/canonical-json';
-import { isSha256Hex, sha256Hex } from '#core/digest';
+import { sha256Hex } from '#core/digest';
+import { MANIFEST_PATH, MANIFEST_SCHEMA, entriesRoot, type EvidenceManifest } from '#core/manifest';
+import type { BundleReader } from '#core/bundle-reader';
+import { manifestContradictions } from '#core/bundle-consistency';
+import { manifestFault } from '#core/manifest-shape';
 import {
-  MANIFEST_PATH,
-  MANIFEST_SCHEMA,
-  entriesRoot,
-  filePath,
-  type EvidenceManifest,
-  type ManifestEntry,
-} from '#core/manifest';
+  DOCUMENT_BYTES_MAX,
+  attempted,
+  checkDocuments,
+  checkFiles,
+  checkUnexpected,
+  isFailure,
+} from '#core/verify-files';
+import { checkRetention } from '#core/verify-retention';
 
-/** A bundle in a folder or anywhere else; paths with `/`, relative to where `manifest.json` lies. */
-export interface BundleReader {
-  list(): Promise<readonly string[]>;
-  /** undefined when there is no such file. */
-  read(path: string): Promise<Uint8Array | undefined>;
-}
+export { BundleRefusal, type BundleReader, type MeasuredFile } from '#core/bundle-reader';
 
 /** What the bucket says of one object version, as it was read back when the bundle was pulled. */
 export interface RetentionFact {
@@ -41,12 +41,15 @@ export type VerifyCode =
   | 'manifest-not-canonical'
   | 'manifest-schema-unknown'
   | 'manifest-invalid'
+  | 'manifest-inconsistent'
   | 'entries-not-sorted'
   | 'merkle-root-differs'
   | 'file-missing'
   | 'file-size-differs'
   | 'file-hash-differs'
   | 'file-unexpected'
+  | 'file-refused'
+  | 'file-contradicts'
   | 'retention-missing'
   | 'retention-version-differs'
   | 'retention-none'
@@ -80,7 +83,9 @@ const INCOMPLETE: readonly VerifyCode[] = ['manifest-missing', 'file-missing', '
  */
 export const verifyBundle = async (reader: BundleReader, options: VerifyOptions = {}): Promise<Verification> => {
   const failures: VerifyFailure[] = [];
-  const bytes = await reader.read(MANIFEST_PATH);
+  const bytes = await attempted(() => reader.read(MANIFEST_PATH, DOCUMENT_BYTES_MAX));
+  if (isFailure(bytes))
+    return conclude([bytes], { files: 0, bytes: 0, anchored: false, manifestSha256: null, manifest: null });
   if (bytes === undefined) {
     const failure = {
       code: 'manifest-missing',
@@ -104,8 +109,11 @@ export const verifyBundle = async (reader: BundleReader, options: VerifyOptions 
     return conclude([...failures, read], { files: 0, bytes: 0, anchored, manifestSha256, manifest: null });
   }
   failures.push(...checkEntries(read));
+  failures.push(...manifestContradictions(read).map((why) => manifestFailure('manifest-inconsistent', why)));
   const files = await checkFiles(reader, read.entries);
-  failures.push(...files.failures, ...(await checkUnexpected(reader, read.entries, options.besides ?? [])));
+  failures.push(...files.failures);
+  failures.push(...(await checkUnexpected(reader, read.entries, files.missing, options.besides ?? [])));
+  failures.push(...(await checkDocuments(reader, read, files.sound)));
   failures.push(...checkRetention(read.entries, options));
   return conclude(failures, { files: files.count, bytes: files.bytes, anchored, manifestSha256, manifest: read });
 };
@@ -142,13 +150,8 @@ const readManifest = (bytes: Uint8Array): EvidenceManifest | VerifyFailure => {
   }
   if (!isCanonical(value, bytes))
     return manifestFailure('manifest-not-canonical', 'expected the canonical form of RFC 8785, got another spelling');
-  const manifest = value as EvidenceManifest;
-  const wrong = Array.isArray(manifest.entries) ? manifest.entries.findIndex((entry) => !isEntry(entry)) : 0;
-  if (wrong >= 0) {
-    const place = Array.isArray(manifest.entries) ? `/entries/${String(wrong)}` : '/entries';
-    return manifestFailure('manifest-invalid', `expected path, sha256, bytes and versionId at ${place}`);
-  }
-  return manifest;
+  const fault = manifestFault(value);
+  return fault === undefined ? (value as EvidenceManifest) : manifestFailure('manifest-invalid', fault);
 };
 
 const isCanonical = (value: unknown, bytes: Uint8Array): boolean => {
@@ -159,19 +162,6 @@ const isCanonical = (value: unknown, bytes: Uint8Array): boolean => {
     // JSON that has no canonical form at all, such as a lone surrogate.
     return false;
   }
-};
-
-const isEntry = (entry: unknown): entry is ManifestEntry => {
-  if (typeof entry !== 'object' || entry === null) return false;
-  const { path, sha256, bytes, versionId } = entry as Record<string, unknown>;
-  const sized = Number.isSafeInteger(bytes) && Number(bytes) >= 0;
-  return (
-    typeof path === 'string' &&
-    typeof sha256 === 'string' &&
-    isSha256Hex(sha256) &&
-    sized &&
-    typeof versionId === 'string'
-  );
 };
 
 const checkEntries = ({ entries, merkleRoot }: EvidenceManifest): readonly VerifyFailure[] => {
@@ -185,91 +175,4 @@ const checkEntries = ({ entries, merkleRoot }: EvidenceManifest): readonly Verif
   if (root !== merkleRoot)
     failures.push(manifestFailure('merkle-root-differs', `expected ${merkleRoot}, the entries give ${root}`));
   return failures;
-};
-
-const checkFiles = async (reader: BundleReader, entries: readonly ManifestEntry[]) => {
-  const failures: VerifyFailure[] = [];
-  const checked = new Map<string, number>();
-  for (const entry of entries) {
-    const path = filePath(entry.sha256);
-    const size = checked.get(path);
-    // Two entries may share one file; it is read once, but each states its size.
-    const body = size === undefined ? await reader.read(path) : undefined;
-    const bytes = size ?? body?.length;
-    if (bytes === undefined) {
-      failures.push({
-        code: 'file-missing',
-        path,
-        message: `expected ${entry.path} (${String(entry.bytes)} bytes), found none`,
-      });
-      continue;
-    }
-    checked.set(path, bytes);
-    if (bytes !== entry.bytes) {
-      failures.push({
-        code: 'file-size-differs',
-        path,
-        message: `${entry.path}: expected ${String(entry.bytes)} bytes, got ${String(bytes)}`,
-      });
-    }
-    const sha256 = body === undefined ? entry.sha256 : sha256Hex(body);
-    if (sha256 !== entry.sha256)
-      failures.push({
-        code: 'file-hash-differs',
-        path,
-        message: `${entry.path}: expected SHA-256 ${entry.sha256}, got ${sha256}`,
-      });
-  }
-  return { failures, count: checked.size, bytes: [...checked.values()].reduce((sum, size) => sum + size, 0) };
-};
-
-const checkUnexpected = async (reader: BundleReader, entries: readonly ManifestEntry[], besides: readonly string[]) => {
-  const known = new Set([MANIFEST_PATH, ...besides, ...entries.map(({ sha256 }) => filePath(sha256))]);
-  const unexpected = [...(await reader.list())].filter((path) => !known.has(path)).sort();
-  return unexpected.map((path): VerifyFailure => ({
-    code: 'file-unexpected',
-    path,
-    message: 'expected only files of the manifest, found this one besides',
-  }));
-};
-
-const checkRetention = (
-  entries: readonly ManifestEntry[],
-  { retention, nowEpochMs }: VerifyOptions,
-): readonly VerifyFailure[] => {
-  if (retention === undefined) return [];
-  const facts = new Map(retention.map((fact) => [fact.path, fact]));
-  const wanted = [...new Map(entries.map((entry) => [filePath(entry.sha256), entry.versionId]))];
-  return [...wanted, [MANIFEST_PATH, undefined] as const].flatMap(([path, versionId]) => {
-    const failure = retentionFailure(path, versionId, facts.get(path), nowEpochMs);
-    return failure === undefined ? [] : [failure];
-  });
-};
-
-const retentionFailure = (
-  path: string,
-  versionId: string | undefined,
-  fact: RetentionFact | undefined,
-  nowEpochMs: number | undefined,
-): VerifyFailure | undefined => {
-  if (fact === undefined)
-    return {
-      code: 'retention-missing',
-      path,
-      message: 'expected what the bucket says of its retention, found nothing',
-    };
-  if (versionId !== undefined && fact.versionId !== versionId) {
-    return { code: 'retention-version-differs', path, message: `expected version ${versionId}, got ${fact.versionId}` };
-  }
-  if (fact.mode === null || fact.retainUntilEpochMs === null) {
-    return { code: 'retention-none', path, message: 'expected Object Lock retention with a mode and a date, got none' };
-  }
-  if (nowEpochMs !== undefined && fact.retainUntilEpochMs <= nowEpochMs) {
-    return {
-      code: 'retention-over',
-      path,
-      message: `expected retention beyond ${new Date(nowEpochMs).toISOString()}, it ended ${new Date(fact.retainUntilEpochMs).toISOString()}`,
-    };
-  }
-  return undefined;
 };

@@ -43,6 +43,9 @@ const logOf = (logger: Logger): Log => ({
   error: (message, fields = {}) => {
     writeLine(logger, 'error', message, fields);
   },
+  about: (fields) => {
+    logger.appendKeys({ ...defined(fields) });
+  },
 });
 
 /** A metric that cannot be written is told once in the log and otherwise dropped: it never changes a verdict (A3.2). */
@@ -85,9 +88,7 @@ export const createTelemetry = (
     log,
     metrics: sinkOf(metrics, log),
     logger,
-    addLogFields: (fields) => {
-      logger.appendKeys({ ...defined(fields) });
-    },
+    addLogFields: log.about,
     flush: (functionName) => {
       guarded(log, METRICS.coldStart, () => {
         metrics.captureColdStartMetric(functionName);

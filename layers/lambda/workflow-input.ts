@@ -17,6 +17,11 @@ export interface LostShardPointer extends RunPointer {
   readonly error?: { readonly name: string; readonly cause: string };
 }
 
+/** A run whose state machine may have caught an error before its shards had ended. */
+export interface FailedRunPointer extends RunPointer {
+  readonly error?: { readonly name: string; readonly cause: string };
+}
+
 type Fields = { readonly [name: string]: unknown };
 
 const TENANT = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -77,4 +82,10 @@ export const readLostShardPointer = (event: unknown): LostShardPointer => {
   const fields = fieldsOf(event);
   const error = caughtOf(fields['error']);
   return { ...readRunPointer(fields), shard: shardOf(fields), ...(error === undefined ? {} : { error }) };
+};
+
+/** The error is what a Catch hands on, `{Error, Cause}`; absent when nothing was caught. @throws invariant-broken */
+export const readFailedRunPointer = (event: unknown): FailedRunPointer => {
+  const error = caughtOf(fieldsOf(event)['error']);
+  return { ...readRunPointer(event), ...(error === undefined ? {} : { error }) };
 };

@@ -23,8 +23,12 @@ export interface Orchestrator {
   finishStatus(pointer: RunPointer, signal?: AbortSignal, repeat?: number): Promise<ExecutionStatus>;
   /** Stops test-run; an execution that is over or was never there is left alone. */
   stopRun(pointer: RunPointer, cause: string, signal?: AbortSignal): Promise<void>;
-  /** Stops every task whose `startedBy` is this run, and tells how many. */
-  stopTasks(pointer: RunPointer, reason: string, signal?: AbortSignal): Promise<number>;
+  /**
+   * Stops every task whose `startedBy` is this run, and tells how many.
+   *
+   * @param keep ARNs of tasks that are left alone; none by default
+   */
+  stopTasks(pointer: RunPointer, reason: string, signal?: AbortSignal, keep?: readonly string[]): Promise<number>;
 }
 
 /** The state machine's side of one shard on Fargate. A token that nobody waits for any more is ignored. */

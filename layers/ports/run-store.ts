@@ -57,6 +57,8 @@ export interface RunStore {
    */
   claim(run: Run, signal?: AbortSignal): Promise<{ readonly run: Run; readonly created: boolean }>;
   get(tenant: string, runId: string, signal?: AbortSignal): Promise<Run | undefined>;
+  /** Why the run shall stop, undefined while nobody asked: a read of two fields, for those who look every few seconds. */
+  getStop(tenant: string, runId: string, signal?: AbortSignal): Promise<StopReason | undefined>;
   /** Run and shards in one query. */
   getWithShards(
     tenant: string,
@@ -65,8 +67,15 @@ export interface RunStore {
   ): Promise<{ readonly run: Run; readonly shards: readonly Shard[] } | undefined>;
   /** Newest first; `fromEpochMs` inclusive, `toEpochMs` exclusive. Listed runs carry no frozen set, and their gate no reasons. */
   list(tenant: string, filter: RunFilter, page: PageRequest, signal?: AbortSignal): Promise<Page<Run>>;
-  /** Runs not yet sealed and accepted before `olderThan`, oldest first, over all tenants with a service: what the reconciler looks at. As `list` shows them. */
+  /**
+   * Runs not yet sealed nor set aside and accepted before `olderThan`, oldest first, over all tenants with a service: what the reconciler
+   * looks at. Above the limit each tenant has an equal share. As `list` shows them.
+   */
   listOpen(olderThan: EpochMs, limit: number, signal?: AbortSignal): Promise<readonly Run[]>;
+  /** Takes a run out of `listOpen` for good, because nothing that is repeated will seal it; a seal that comes all the same is kept. Repeatable. */
+  setAside(tenant: string, runId: string, signal?: AbortSignal): Promise<void>;
+  /** The oldest runs that were set aside and are not sealed, shared and shown as in `listOpen`. */
+  listSetAside(limit: number, signal?: AbortSignal): Promise<readonly Run[]>;
 
   /**
    * Moves forward only; false when the run was already there or beyond. From `judging` on no attempt can be claimed: move there

@@ -15,6 +15,8 @@ export interface Log {
   info(message: string, fields?: LogFields): void;
   warn(message: string, fields?: LogFields): void;
   error(message: string, fields?: LogFields): void;
+  /** Fields of every further line of this invocation or program, such as the trace that they belong to. */
+  about(fields: LogFields): void;
 }
 
 /** Events on the EventBridge bus, source `assay`. */

@@ -36,7 +36,12 @@ export interface ToldRun {
 export interface ToldStory {
   readonly url: string;
   readonly runs: readonly ToldRun[];
-  readonly evidence: { readonly runId: string; readonly folder: string; readonly verified: boolean; readonly said: string };
+  readonly evidence: {
+    readonly runId: string;
+    readonly folder: string;
+    readonly verified: boolean;
+    readonly said: string;
+  };
 }
 
 export interface Stage {
@@ -50,7 +55,11 @@ interface Desk extends Stage {
 }
 
 interface RunFacts {
-  readonly gate?: { readonly answer?: string; readonly reasons?: readonly GateReason[]; readonly counts?: { readonly [verdict: string]: number } } | null;
+  readonly gate?: {
+    readonly answer?: string;
+    readonly reasons?: readonly GateReason[];
+    readonly counts?: { readonly [verdict: string]: number };
+  } | null;
   readonly seal?: unknown;
   readonly sealError?: { readonly message: string } | null;
 }
@@ -59,7 +68,13 @@ const RUN_ID = /\br[0-9a-hjkmnp-tv-z]{26}\b/;
 
 const command = ({ cloud, token, say }: Desk, args: readonly string[], cwd?: string): Promise<AssayOutcome> => {
   say(`\n$ assay ${args.join(' ')}`);
-  return assay({ args, url: cloud.url, identity: { ASSAY_TOKEN: token }, shown: true, ...(cwd === undefined ? {} : { cwd }) });
+  return assay({
+    args,
+    url: cloud.url,
+    identity: { ASSAY_TOKEN: token },
+    shown: true,
+    ...(cwd === undefined ? {} : { cwd }),
+  });
 };
 
 const mustWork = async (outcome: Promise<AssayOutcome>, what: string): Promise<AssayOutcome> => {
@@ -74,14 +89,28 @@ const readRun = async ({ cloud, token }: Desk, runId: string): Promise<RunFacts>
   return body as RunFacts;
 };
 
-const tellRun = async (desk: Desk, title: string, expected: 'open' | 'shut', more: readonly string[]): Promise<ToldRun> => {
+const tellRun = async (
+  desk: Desk,
+  title: string,
+  expected: 'open' | 'shut',
+  more: readonly string[],
+): Promise<ToldRun> => {
   const started = performance.now();
   const { exitCode, stdout } = await command(desk, ['run', '--service', 'shop', '--wait', ...more]);
   const seconds = (performance.now() - started) / 1000;
   const runId = RUN_ID.exec(stdout)?.[0];
   if (runId === undefined) throw new Error(`the run "${title}" was not accepted (exit code ${String(exitCode)})`);
   const { gate } = await readRun(desk, runId);
-  return { title, runId, expected, gate: gate?.answer ?? 'none', reasons: gate?.reasons ?? [], counts: gate?.counts ?? {}, exitCode, seconds };
+  return {
+    title,
+    runId,
+    expected,
+    gate: gate?.answer ?? 'none',
+    reasons: gate?.reasons ?? [],
+    counts: gate?.counts ?? {},
+    exitCode,
+    seconds,
+  };
 };
 
 const waitUntilSealed = async (desk: Desk, runId: string): Promise<void> => {
@@ -89,8 +118,10 @@ const waitUntilSealed = async (desk: Desk, runId: string): Promise<void> => {
   for (;;) {
     const { seal, sealError } = await readRun(desk, runId);
     if (seal !== undefined && seal !== null) return;
-    if (sealError !== undefined && sealError !== null) throw new Error(`the evidence of ${runId} could not be sealed: ${sealError.message}`);
-    if (Date.now() > deadline) throw new Error(`the evidence of ${runId} was not sealed within ${String(SEAL_TIMEOUT_MS / 1000)} s`);
+    if (sealError !== undefined && sealError !== null)
+      throw new Error(`the evidence of ${runId} could not be sealed: ${sealError.message}`);
+    if (Date.now() > deadline)
+      throw new Error(`the evidence of ${runId} was not sealed within ${String(SEAL_TIMEOUT_MS / 1000)} s`);
     await pause(LOOK_EVERY_MS);
   }
 };
@@ -110,7 +141,12 @@ const tellEvidence = async (desk: Desk, runId: string): Promise<ToldStory['evide
  */
 export const tellStory = async (stage: Stage): Promise<ToldStory> => {
   const { cloud, children, say } = stage;
-  const claims = await admit(cloud, { tenant: TENANT, role: 'editor', subject: 'repo:example/shop:ref:refs/heads/main', payloadRead: true });
+  const claims = await admit(cloud, {
+    tenant: TENANT,
+    role: 'editor',
+    subject: 'repo:example/shop:ref:refs/heads/main',
+    payloadRead: true,
+  });
   const desk: Desk = { ...stage, token: await cloud.tokenFor(claims, { lifetimeSeconds: TOKEN_SECONDS }) };
   const shop = await startShopProcess(children);
   say(`the example shop listens at ${shop.url}`);

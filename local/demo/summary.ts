@@ -9,7 +9,8 @@ export interface Summary extends ToldStory {
   readonly totalSeconds: number;
 }
 
-const wentAsExpected = ({ runs, evidence }: ToldStory): boolean => evidence.verified && runs.every(({ gate, expected }) => gate === expected);
+const wentAsExpected = ({ runs, evidence }: ToldStory): boolean =>
+  evidence.verified && runs.every(({ gate, expected }) => gate === expected);
 
 export const summarize = (story: ToldStory, startSeconds: number, totalSeconds: number): Summary => ({
   ...story,

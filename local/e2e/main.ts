@@ -35,7 +35,8 @@ const only = first === '--cloud' ? chosen : undefined;
 const jestArguments = only === undefined ? process.argv.slice(2) : rest;
 
 const startAll = async (): Promise<void> => {
-  if (only !== undefined && CLOUDS[only] === undefined) throw new Error(`--cloud must be one of ${Object.keys(CLOUDS).join(', ')}, got ${only}`);
+  if (only !== undefined && CLOUDS[only] === undefined)
+    throw new Error(`--cloud must be one of ${Object.keys(CLOUDS).join(', ')}, got ${only}`);
   for (const [name, options] of Object.entries(CLOUDS)) {
     if (only !== undefined && only !== name) continue;
     const cloud = await startCloud({ ...options, say: (line) => say(`${name}: ${line}`), signal: ending.signal });
@@ -46,7 +47,9 @@ const startAll = async (): Promise<void> => {
 
 /** Where the tests read how to reach the clouds. */
 const writeRecords = (): string => {
-  const records = Object.fromEntries([...clouds].map(([name, cloud]) => [name, { ...recordOf(cloud, TENANTS), names: Object.fromEntries(cloud.names) }]));
+  const records = Object.fromEntries(
+    [...clouds].map(([name, cloud]) => [name, { ...recordOf(cloud, TENANTS), names: Object.fromEntries(cloud.names) }]),
+  );
   const [any] = clouds.values();
   if (any === undefined) throw new Error('no cloud was started');
   const file = path.join(any.folder, 'e2e.json');
@@ -64,12 +67,23 @@ const jestPatterns = (): readonly string[] => {
 
 const runJest = (records: string): Promise<number> =>
   new Promise((resolve, reject) => {
-    const args = ['--experimental-vm-modules', '--no-warnings', place('node_modules', 'jest', 'bin', 'jest.js'), ...jestPatterns()];
+    const args = [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      place('node_modules', 'jest', 'bin', 'jest.js'),
+      ...jestPatterns(),
+    ];
     const endpoint = clouds.get('plain')?.endpoint;
     const jest = spawn(process.execPath, args, {
       cwd: place(),
       stdio: 'inherit',
-      env: { ...process.env, ...AWS_ENVIRONMENT, ...(endpoint === undefined ? {} : { AWS_ENDPOINT_URL: endpoint }), ASSAY_TIER: 'e2e', ASSAY_E2E: records },
+      env: {
+        ...process.env,
+        ...AWS_ENVIRONMENT,
+        ...(endpoint === undefined ? {} : { AWS_ENDPOINT_URL: endpoint }),
+        ASSAY_TIER: 'e2e',
+        ASSAY_E2E: records,
+      },
       signal: ending.signal,
     });
     jest.once('error', reject);

@@ -15,7 +15,9 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const { values } = parseArgs({ options: { tenant: { type: 'string', multiple: true }, 'evaluate-roles': { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { tenant: { type: 'string', multiple: true }, 'evaluate-roles': { type: 'boolean', default: false } },
+});
 const tenants = values.tenant ?? [TENANT];
 
 const announce = (url: string, token: string): void => {
@@ -23,7 +25,9 @@ const announce = (url: string, token: string): void => {
   say(`export ASSAY_URL=${url}`);
   say(`export ASSAY_TOKEN=${token}`);
   say('');
-  say(`That token is the owner's of tenant ${tenants[0] ?? TENANT} and lasts 12 hours. Others: npm run -s token -- --role viewer`);
+  say(
+    `That token is the owner's of tenant ${tenants[0] ?? TENANT} and lasts 12 hours. Others: npm run -s token -- --role viewer`,
+  );
   say('The example: npm run demo. Ctrl-C ends everything.');
 };
 
@@ -59,7 +63,10 @@ const main = async (): Promise<void> => {
   });
   if (cloud !== undefined && !starting.signal.aborted) {
     writeCloudRecord(cloud, tenants);
-    announce(cloud.url, await cloud.tokenFor(ownerClaims(tenants[0] ?? TENANT), { lifetimeSeconds: OWNER_TOKEN_SECONDS }));
+    announce(
+      cloud.url,
+      await cloud.tokenFor(ownerClaims(tenants[0] ?? TENANT), { lifetimeSeconds: OWNER_TOKEN_SECONDS }),
+    );
   }
   const exitCode = await asked;
   if (cloud !== undefined) {

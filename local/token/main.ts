@@ -48,7 +48,8 @@ const roleOf = (text: string): Role => {
 
 const secondsOf = (text: string): number => {
   const minutes = Number(text);
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 720) throw new WrongUse(`--minutes must be a whole number from 1 to 720, got ${text}`);
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 720)
+    throw new WrongUse(`--minutes must be a whole number from 1 to 720, got ${text}`);
   return minutes * 60;
 };
 
@@ -64,7 +65,9 @@ const printToken = async (): Promise<void> => {
   if (record === undefined) throw new Error('no cloud runs on this machine; start one with npm start');
   const tenant = given.tenant ?? record.tenants[0] ?? '';
   if (!record.tenants.includes(tenant)) {
-    throw new WrongUse(`the running cloud serves ${record.tenants.join(', ')}, not ${tenant}; npm start -- --tenant ${tenant} starts one that does`);
+    throw new WrongUse(
+      `the running cloud serves ${record.tenants.join(', ')}, not ${tenant}; npm start -- --tenant ${tenant} starts one that does`,
+    );
   }
   const cloud = reach(record);
   const subject = given.subject ?? (role === 'owner' ? ownerClaims(tenant).sub : `${role}@${tenant}`);

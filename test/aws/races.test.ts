@@ -26,6 +26,33 @@ describe('S3', () => {
   const base64 = (text: string): string => createHash('sha256').update(text).digest('base64');
   const evidence = (url: string) => s3Evidence({ bucket: 'ev', endpointUrl: url, attemptsMax: 2 });
 
+  const lock = (rule: string, enabled = 'Enabled'): Step => ({
+    status: 200,
+    headers: { 'content-type': 'application/xml' },
+    body: `<ObjectLockConfiguration><ObjectLockEnabled>${enabled}</ObjectLockEnabled>${rule}</ObjectLockConfiguration>`,
+  });
+  const keeping = (what: string): string => `<Rule><DefaultRetention>${what}</DefaultRetention></Rule>`;
+
+  test.each<[string, Step, object | undefined]>([
+    ['a lock with a default retention', lock(keeping('<Mode>COMPLIANCE</Mode><Days>365</Days>')), undefined],
+    ['no lock', error(404, 'ObjectLockConfigurationNotFoundError'), { name: 'evidence-unlocked' }],
+    ['a lock without a default', lock(''), { name: 'evidence-unlocked' }],
+    ['a default that lasts no day', lock(keeping('<Mode>GOVERNANCE</Mode>')), { name: 'evidence-unlocked' }],
+    ['a lock that is off', lock(keeping('<Mode>COMPLIANCE</Mode><Days>1</Days>'), ''), { name: 'evidence-unlocked' }],
+    ['no right to look', error(403, 'AccessDenied'), { name: 'AccessDenied' }],
+    ['throttling', error(503, 'SlowDown'), { name: 'dependency-unavailable' }],
+  ])('the bucket answers the question for its lock with %s', async (_, step, refusal) => {
+    await using server = await scriptedServer(() => step);
+
+    const found = await evidence(server.url)
+      .requireLock()
+      .catch((cause: unknown) => cause);
+
+    if (refusal === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatchObject(refusal);
+    expect(server.seen[0]).toMatchObject({ method: 'GET', path: expect.stringMatching(/^\/ev\/?\?object-lock/) });
+  });
+
   test('a put names its SHA-256 and that the key must be new', async () => {
     await using server = await scriptedServer(() => ({ status: 200, headers: { 'x-amz-version-id': 'v7' } }));
 

@@ -2,8 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { inParallel, retried } from '#aws/aws-failure';
-import { withBoundedReasons } from '#aws/bounded-reasons';
+import { retried } from '#aws/aws-failure';
+import { inParallel } from '#core/in-parallel';
+import { withBoundedReasons } from '#core/bounded-reasons';
 import { readAwsConfig } from '#aws/config';
 import { EMPTY_DURATIONS, prunedDurations, withDurations, type SuiteDurations } from '#aws/dynamo-durations';
 import { all, equals, expression, oneOf } from '#aws/expression';

@@ -92,6 +92,7 @@ test('staging expires 7 days after it was tagged sealed, otherwise after 30, and
   expect(Rules).toEqual([
     { Id: 'sealed', Status: 'Enabled', ExpirationInDays: 7, TagFilters: [{ Key: 'sealed', Value: 'true' }] },
     { Id: 'unsealed', Status: 'Enabled', ExpirationInDays: 30 },
+    { Id: 'live-log', Status: 'Enabled', ExpirationInDays: 7, Prefix: 'live/' },
     { Id: 'unfinished-uploads', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
   ]);
 });
@@ -103,31 +104,32 @@ test('access logs are kept for 90 days and the catalog keeps versions', () => {
   expect(bucket(prod, 'Catalog').Properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
 });
 
-test.each(['Staging', 'Catalog', 'Evidence'])(
-  '%s is encrypted with the key of Records, closed to the public and logged',
-  (name) => {
-    const { BucketEncryption, PublicAccessBlockConfiguration, LoggingConfiguration } = bucket(prod, name).Properties;
+test.each([
+  ['Staging', /^Key[0-9A-F]{8}$/],
+  ['Catalog', /^Key[0-9A-F]{8}$/],
+  ['Evidence', /^EvidenceKey[0-9A-F]{8}$/],
+] as const)('%s is encrypted with its key, closed to the public and logged', (name, key) => {
+  const { BucketEncryption, PublicAccessBlockConfiguration, LoggingConfiguration } = bucket(prod, name).Properties;
 
-    expect(BucketEncryption).toMatchObject({
-      ServerSideEncryptionConfiguration: [
-        {
-          BucketKeyEnabled: true,
-          ServerSideEncryptionByDefault: {
-            SSEAlgorithm: 'aws:kms',
-            KMSMasterKeyID: { 'Fn::GetAtt': [expect.stringMatching(/^Key/), 'Arn'] },
-          },
+  expect(BucketEncryption).toMatchObject({
+    ServerSideEncryptionConfiguration: [
+      {
+        BucketKeyEnabled: true,
+        ServerSideEncryptionByDefault: {
+          SSEAlgorithm: 'aws:kms',
+          KMSMasterKeyID: { 'Fn::GetAtt': [expect.stringMatching(key), 'Arn'] },
         },
-      ],
-    });
-    expect(PublicAccessBlockConfiguration).toEqual({
-      BlockPublicAcls: true,
-      BlockPublicPolicy: true,
-      IgnorePublicAcls: true,
-      RestrictPublicBuckets: true,
-    });
-    expect(LoggingConfiguration).toBeDefined();
-  },
-);
+      },
+    ],
+  });
+  expect(PublicAccessBlockConfiguration).toEqual({
+    BlockPublicAcls: true,
+    BlockPublicPolicy: true,
+    IgnorePublicAcls: true,
+    RestrictPublicBuckets: true,
+  });
+  expect(LoggingConfiguration).toBeDefined();
+});
 
 test('every bucket refuses plain HTTP', () => {
   const policies = resourcesOf(prod, 'AWS::S3::BucketPolicy');
@@ -183,6 +185,53 @@ test('nothing in Records has a physical name, which would stand in the way of a 
   expect(named).toEqual([]);
 });
 
-test('the key rotates by itself', () => {
-  expect(oneResource(prod, 'AWS::KMS::Key').Properties['EnableKeyRotation']).toBe(true);
+test('both keys rotate by themselves', () => {
+  const keys = resourcesOf(prod, 'AWS::KMS::Key');
+
+  expect(keys).toHaveLength(2);
+  for (const [id, { Properties }] of keys) expect([id, Properties['EnableKeyRotation']]).toEqual([id, true]);
+});
+
+const keyPolicy = (template: Template, name: string): readonly string[] =>
+  statementsOf(oneResource(template, 'AWS::KMS::Key', name).Properties['KeyPolicy']).map(
+    ({ Effect, Action, Principal, Condition }) => {
+      const who = asText((Principal as { AWS: unknown }).AWS, template);
+      const unless = (Condition as { ArnNotLike?: Record<string, unknown> } | undefined)?.ArnNotLike;
+      const exception = unless === undefined ? '' : ` unless ${asText(unless['aws:PrincipalArn'], template)}`;
+      return `${Effect} ${who} ${[Action].flat().join(',')}${exception}`;
+    },
+  );
+
+describe('the key of evidence', () => {
+  const ROOT_ADMIN = 'Allow arn:{AWS::Partition}:iam::{AWS::AccountId}:root kms:*';
+  const refused = (breakGlass: string) =>
+    `Deny * kms:DisableKey,kms:PutKeyPolicy,kms:ScheduleKeyDeletion unless ${breakGlass}`;
+
+  test.each([
+    ['dev', dev],
+    ['prod', prod],
+    ['local', local],
+  ] as const)(
+    'in %s is ended, disabled or given another policy by break-glass alone; the account administers the rest',
+    (_stage, template) => {
+      expect(keyPolicy(template, 'EvidenceKey')).toEqual([
+        ROOT_ADMIN,
+        refused('arn:aws:iam::{AWS::AccountId}:role/assay-break-glass'),
+      ]);
+    },
+  );
+
+  test('trusts the break-glass role that the deploy names', () => {
+    expect(keyPolicy(stackOf('private-nat', 'Records'), 'EvidenceKey')).toContain(
+      refused('arn:aws:iam::111122223333:role/security/break-glass'),
+    );
+  });
+
+  test('can be made at all: KMS would refuse a policy that its maker cannot change', () => {
+    expect(oneResource(prod, 'AWS::KMS::Key', 'EvidenceKey').Properties['BypassPolicyLockoutSafetyCheck']).toBe(true);
+  });
+
+  test('is not the key of what expires', () => {
+    expect(keyPolicy(prod, 'Key')).toEqual([ROOT_ADMIN]);
+  });
 });

@@ -22,6 +22,8 @@ const bucket = (name: string, ...actions: string[]) =>
     (action) => `s3:${action} on arn:aws:s3:::{records/${name}-bucket}${action === 'ListBucket' ? '' : '/v1/*'}`,
   );
 const readKey = [`kms:Decrypt on {records/key-arn}${VIA_S3}`];
+const readEvidenceKey = [`kms:Decrypt on {records/evidence-key-arn}${VIA_S3}`];
+const writeEvidenceKey = [`kms:GenerateDataKey on {records/evidence-key-arn}${VIA_S3}`];
 const writeKey = [`kms:GenerateDataKey on {records/key-arn}${VIA_S3}`];
 const events = ['events:PutEvents on {Bus.Arn}'];
 const secrets = [`secretsmanager:GetSecretValue on ${SECRETS}`];
@@ -51,7 +53,6 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...indexes,
     ...staging('GetObject', 'ListBucket'),
     ...readKey,
-    ...events,
     `states:StartExecution on ${testRun}`,
     `states:StartExecution on ${finishRun}`,
   ],
@@ -61,6 +62,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...staging('GetObject', 'ListBucket'),
     ...bucket('evidence', 'GetObjectVersion'),
     ...readKey,
+    ...readEvidenceKey,
   ],
   catalogwriter: [
     ...table('GetItem', 'PutItem'),
@@ -77,21 +79,18 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     `states:DescribeExecution on ${EXECUTION}{MachinesTestRunMachine.Name}:*`,
   ],
   planrun: [
-    ...table('BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'),
+    ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...indexes,
+    ...events,
     ...staging('GetObject', 'ListBucket', 'PutObject'),
     ...catalog('GetObject', 'ListBucket'),
     ...readKey,
     ...writeKey,
-    ...events,
   ],
-  probetarget: [
-    ...table('BatchGetItem', 'GetItem', 'UpdateItem'),
-    ...staging('GetObject', 'ListBucket'),
-    ...readKey,
-    ...secrets,
-  ],
+  probetarget: [...table('BatchGetItem', 'GetItem', 'UpdateItem'), ...staging('GetObject', 'ListBucket'), ...readKey],
   runshard: [
-    ...table('BatchGetItem', 'GetItem', 'UpdateItem'),
+    ...table('BatchGetItem', 'GetItem', 'Query', 'UpdateItem'),
+    ...indexes,
     ...staging('GetObject', 'ListBucket', 'PutObject'),
     ...readKey,
     ...writeKey,
@@ -112,8 +111,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...staging('GetObject', 'ListBucket', 'PutObjectTagging'),
     ...catalog('GetObject', 'ListBucket'),
     ...bucket('evidence', 'GetObject', 'GetObjectVersion', 'PutObject'),
+    's3:GetBucketObjectLockConfiguration on arn:aws:s3:::{records/evidence-bucket}',
     ...readKey,
-    ...writeKey,
+    ...readEvidenceKey,
+    ...writeEvidenceKey,
     ...events,
   ],
   learnrun: [...table('BatchGetItem', 'GetItem', 'PutItem'), ...staging('GetObject', 'ListBucket'), ...readKey],
@@ -133,7 +134,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...stopping,
   ],
   RunnerTask: [
-    ...table('BatchGetItem', 'GetItem', 'UpdateItem'),
+    ...table('BatchGetItem', 'GetItem', 'Query', 'UpdateItem'),
+    ...indexes,
     ...staging('GetObject', 'ListBucket', 'PutObject'),
     ...readKey,
     ...writeKey,
@@ -150,9 +152,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...readKey,
     `states:StartExecution on ${finishRun}`,
     `states:StartExecution on ${testRun}`,
-    ...['DescribeExecution', 'RedriveExecution', 'StopExecution'].map(
-      (action) => `states:${action} on ${EXECUTION}{MachinesTestRunMachine.Name}/*`,
-    ),
+    ...['DescribeExecution', 'RedriveExecution', 'StopExecution'].flatMap((action) => [
+      `states:${action} on ${EXECUTION}{MachinesTestRunMachine.Name}:*`,
+      `states:${action} on ${EXECUTION}{MachinesTestRunMachine.Name}/*`,
+    ]),
   ],
 };
 

@@ -45,6 +45,7 @@ export const VARIANTS = {
     owner: OWNER,
     runnerBaseImage: IMAGE,
     network: 'private-nat',
+    breakGlassRoleArn: 'arn:aws:iam::111122223333:role/security/break-glass',
     alarmEmail: 'on-call@example.com',
   },
   'private-only': { stage: 'dev', owner: OWNER, network: 'private-only' },
@@ -60,6 +61,7 @@ const sourceDigest = (): string => {
       'state-machines/*.json',
       'layers/contracts/openapi.json',
       'test/cdk/synthesize.ts',
+      'test/cdk/synthesized.ts',
       'package-lock.json',
     ],
     {

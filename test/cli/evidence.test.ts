@@ -3,11 +3,23 @@
  * Digests of expectations come from node:crypto.
  */
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { canonicalBytes } from '#core/canonical-json';
+import { canonicalBytes, canonicalJson } from '#core/canonical-json';
 import { entriesRoot, type ManifestEntry } from '#core/manifest';
 import { expectGolden } from './golden.ts';
 import { run, type Ran } from './run-command.ts';
@@ -16,8 +28,16 @@ import { RUN_ID } from './wire-samples.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const PREFIX = `v1/acme/2026/11/21/${RUN_ID}/`;
-const FILES = ['inputs/run.json', 'shards/0000/attempt-01/results.jsonl.gz'].map((name, at) => {
-  const bytes = Buffer.from(`${name} `.repeat(500 + at));
+const WHO = { tenant: 'acme', runId: RUN_ID, gate: { answer: 'open' } };
+const SUT = { service: 'shop', version: '1.0.0', environment: 'shop-local' };
+const BODIES = {
+  'inputs/run.json': canonicalJson({ ...WHO, schema: 'assay/run/v1', pad: 'x'.repeat(5000) }),
+  'shards/0000/attempt-01/results.jsonl.gz': 'results '.repeat(800),
+  'verdict/junit.xml': '<testsuites/>',
+  'verdict/results.json': canonicalJson({ ...WHO, ...SUT, schema: 'assay/verdict/v1' }),
+};
+const FILES = Object.entries(BODIES).map(([name, text]) => {
+  const bytes = Buffer.from(text);
   return { path: name, bytes, sha256: sha256(bytes) };
 });
 const entries: ManifestEntry[] = FILES.map((file, at) => ({
@@ -35,10 +55,19 @@ const MANIFEST = Buffer.from(
     tenant: 'acme',
     runId: RUN_ID,
     name: 'n',
-    sut: { service: 'shop', version: '1.0.0', environment: 'shop-local' },
+    sut: SUT,
+    planDigest: null,
+    suites: [],
+    runner: [],
+    window: { startEpochMs: 1, endEpochMs: 2 },
+    expectedTests: 0,
     gate: 'open',
+    capture: 'masked',
+    attempts: [],
     entries,
     merkleRoot: entriesRoot(entries),
+    classes: ['evidence'],
+    controls: [],
   }),
 );
 
@@ -97,7 +126,7 @@ describe('pull', () => {
     const { exit, stdout } = await pull();
 
     expect(exit).toBe(0);
-    expect(stdout).toContain('✓ valid  2 files');
+    expect(stdout).toContain('✓ valid  4 files');
     expect((await readdir(path.join(cwd, `evidence-${RUN_ID}`))).sort()).toEqual(['files', 'manifest.json']);
     const stored = plane.seen.filter((call) => call.url.startsWith('/store/'));
     expect(stored.every((call) => call.headers.authorization === undefined && call.url.includes('versionId='))).toBe(
@@ -127,7 +156,7 @@ describe('pull', () => {
     const { exit, stdout } = await pull('--out', 'bundle');
 
     expect(exit).toBe(0);
-    expect(stdout).toContain('3 of them here before');
+    expect(stdout).toContain('5 of them here before');
     expect(plane.seen.slice(before).map((call) => call.url)).toEqual([`/tests/run/${RUN_ID}/evidence`]);
   });
 
@@ -250,6 +279,66 @@ describe('verify', () => {
     await writeFile(inBundle('files/extra'), 'x');
 
     expect(await verify()).toMatchObject({ exit: 1 });
+  });
+
+  const { tenant: _tenant, ...anonymous } = JSON.parse(MANIFEST.toString()) as { readonly tenant: string };
+  test.each<[string, object]>([
+    ['without most of it', { schema: 'assay/manifest/v1' }],
+    ['without tenant', anonymous],
+    ['with a list for a system', { ...anonymous, tenant: 'acme', sut: [] }],
+    ['with null for entries', { ...anonymous, tenant: 'acme', entries: null }],
+  ])('a manifest %s is invalid, and not a crash', async (_, manifest) => {
+    await writeFile(inBundle('manifest.json'), canonicalBytes(manifest));
+
+    const { exit, stdout } = await verify();
+
+    expect(exit).toBe(1);
+    expect(stdout).toContain('manifest-invalid');
+  });
+
+  const file = (): string => inBundle(`files/${first.sha256}`);
+  const odd: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['a pipe', () => rm(file()).then(() => execFileSync('mkfifo', [file()]))],
+    ['a folder', () => rm(file()).then(() => mkdir(file()))],
+    [
+      'a link to the same bytes',
+      () => rename(file(), path.join(cwd, 'aside')).then(() => symlink('../../aside', file())),
+    ],
+    ['a link to itself', () => rm(file()).then(() => symlink(first.sha256, file()))],
+    ['a huge file with holes', () => truncate(file(), 1024 ** 4)],
+    [
+      'a manifest that is a link',
+      () =>
+        rename(inBundle('manifest.json'), path.join(cwd, 'm')).then(() => symlink('../m', inBundle('manifest.json'))),
+    ],
+    [
+      'a manifest that is a pipe',
+      () => rm(inBundle('manifest.json')).then(() => execFileSync('mkfifo', [inBundle('manifest.json')])),
+    ],
+    ['a huge manifest', () => truncate(inBundle('manifest.json'), 1024 ** 4)],
+    [
+      'files behind a link',
+      () => rename(inBundle('files'), path.join(cwd, 'f')).then(() => symlink('../f', inBundle('files'))),
+    ],
+    [
+      'itself a link',
+      () => rename(path.join(cwd, 'bundle'), path.join(cwd, 'b')).then(() => symlink('b', path.join(cwd, 'bundle'))),
+    ],
+    [
+      'itself a link to itself',
+      () =>
+        rename(path.join(cwd, 'bundle'), path.join(cwd, 'b')).then(() => symlink('bundle', path.join(cwd, 'bundle'))),
+    ],
+    ['an empty folder besides', () => mkdir(inBundle('files/more'))],
+    ['a part besides the whole file', () => writeFile(`${file()}.part`, 'x')],
+  ];
+  test.each(odd)('a bundle with %s is invalid, at once', async (_, change) => {
+    await change();
+
+    const { exit, stdout } = await verify();
+
+    expect(stdout).toContain('✗ invalid');
+    expect(exit).toBe(1);
   });
 
   test('a missing file is incomplete, so is one whose download did not end', async () => {

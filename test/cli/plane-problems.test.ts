@@ -122,4 +122,32 @@ describe('what can go wrong', () => {
     expect(exit).toBe(77);
     expect(stderr).toContain('set ASSAY_TOKEN');
   });
+
+  test.each(['Forbidden', 'Missing Authentication Token'])(
+    'the "%s" of a gateway is an address without its stage, no lack of rights',
+    async (message) => {
+      plane.on('POST /tests/run', {
+        status: 403,
+        json: { message },
+        headers: { 'content-type': 'application/json' },
+      });
+
+      const { exit, stderr } = await assay(['run', '-s', 'shop']);
+
+      expect(exit).toBe(64);
+      expect(stderr).toContain('probably not the address of a plane');
+      expect(stderr).toContain('needs the stage');
+    },
+  );
+
+  test('hints of the selection fit, also inside --dry-run', async () => {
+    plane.on('POST /tests/run', problem(422, 'empty-selection', 'Nothing', 'none of the 9 cases'));
+    const empty = await assay(['run', '-s', 'shop', '--dry-run']);
+    plane.on('POST /tests/run', problem(422, 'unknown-case', 'Unknown case', 'no case x'));
+    const unknown = await assay(['run', '-s', 'shop', '--case', 'x']);
+
+    expect(empty.stderr).toContain('hint: leave one selector after the other away');
+    expect(empty.stderr).not.toContain('--dry-run');
+    expect(unknown.stderr).toContain('hint: a case is named CASE, SUITE/CASE');
+  });
 });

@@ -1,4 +1,4 @@
-/** `assay lint` and `assay push`: files of the test's own in an empty folder, the plane scripted on loopback. */
+/** `assay push`: files of the test's own in an empty folder, the plane scripted on loopback. */
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -172,60 +172,38 @@ describe('push', () => {
   });
 });
 
-describe('lint', () => {
-  test('good files are counted, without a plane or a token', async () => {
+describe('files of a folder that cannot be read', () => {
+  test.each([
+    ['deploy.yaml', 'a: [1,\n'],
+    ['pipeline.yml', 'job: !reference [.base, script]\n'],
+    ['empty.yaml', ''],
+    ['notes.json', '{"services": nope}'],
+  ])('%s is none of ours: a warning, and the rest is pushed', async (name, text) => {
     await writeAll();
+    await write(`assay/${name}`, text);
+    planeIsEmpty();
 
-    const ran = await run(['lint', 'assay'], { cwd });
+    const pushed = await assay('push');
+    const named = await run(['lint', `assay/${name}`], { cwd });
 
-    expect(ran).toMatchObject({ exit: 0, stdout: 'ok  3 files, 1 suite, 1 case\n', stderr: '' });
+    expect(pushed.exit).toBe(0);
+    expect(pushed.stderr).toContain(`warning: assay/${name}:`);
+    expect(named.exit).toBe(1);
   });
 
-  test('each problem has file, line and column', async () => {
-    await write(
-      'bad.yaml',
-      'suite: bad\nservice: shop\ncases:\n  - id: a\n    request: { method: FETCH, path: /a }\n    checks: []\n    colour: red\n',
-    );
-    await write('env.yaml', 'name: local\ntargets: { default: "ftp://x" }\ncolour: red\n');
-    await write('card.yaml', SUITE.replace('/ping }', '/ping, json: { card: "4111111111111111" } }'));
+  test.each([
+    ['a.yaml', 'suite: a\ncases: [1,\n'],
+    ['b.yaml', '{ service: a, cases: [\n'],
+    ['c.json', '{\n  "targets": {,}\n}'],
+    ['d.yaml', 'name: x\n owner: y\nz'],
+  ])('%s looks like one of ours and stops the push', async (name, text) => {
+    await writeAll();
+    await write(`assay/${name}`, text);
 
-    const { exit, stdout } = await run(['lint', 'bad.yaml', 'env.yaml', 'card.yaml'], { cwd });
+    const { exit, stderr } = await assay('push');
 
-    expect(exit).toBe(1);
-    expect(stdout).not.toContain('4111111111111111');
-    expectGolden('lint-problems.txt', stdout);
-  });
-
-  test('two files that define the same suite are a problem', async () => {
-    await write('a.yaml', SUITE);
-    await write('b.yaml', SUITE);
-
-    const { exit, stdout } = await run(['lint', '.'], { cwd });
-
-    expect(exit).toBe(1);
-    expect(stdout).toContain('b.yaml:1:1: expected each suite once, but shop.ping is defined in a.yaml already');
-  });
-
-  test('a file that was named but is none of ours is a problem; in a folder it is left alone', async () => {
-    await write('notes.yaml', 'just: notes\n');
-
-    const named = await run(['lint', 'notes.yaml'], { cwd });
-    const found = await run(['lint', '.'], { cwd });
-
-    expect(named).toMatchObject({ exit: 1 });
-    expect(named.stdout).toContain('expected a catalog file, but it is no suite');
-    expect(found.exit).toBe(64);
-  });
-
-  test('--json gives places to programs', async () => {
-    await write('bad.yaml', 'suite: bad\nservice: shop\ncases: []\n');
-
-    const { exit, stdout } = await run(['lint', 'bad.yaml', '--json'], { cwd });
-
-    expect(exit).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({
-      files: [{ file: 'bad.yaml', kind: null }],
-      problems: [{ file: 'bad.yaml', line: 3, pointer: '/cases' }],
-    });
+    expect(exit).toBe(64);
+    expect(stderr).toContain(`assay/${name}:`);
+    expect(plane.seen).toEqual([]);
   });
 });

@@ -59,6 +59,33 @@ describe('waiting', () => {
     expectGolden('run-wait-shut.txt', withoutPort(stdout));
   });
 
+  test('a failed status is said once, and the differences of the body from its schema are counted', async () => {
+    const [one] = failedCase.tries;
+    const schema = {
+      check: '$ matches the schema',
+      passed: false,
+      expected: 'an object',
+      got: 'text',
+      message: 'differs',
+    };
+    const status = { check: 'status is 201', passed: false, expected: 201, got: 404 };
+    const tries = [
+      {
+        ...one!,
+        checks: [status, schema, schema],
+        failure: { type: 'http_4xx' as const, phase: 'check', message: 'status is 201 did not hold' },
+      },
+    ];
+    plane.on(`GET ${RUN}`, { json: shutView });
+    plane.on(`GET ${RUN}/results`, { json: { items: [{ ...failedCase, tries }], next: null, complete: true } });
+
+    const { stdout } = await assay(['run', '-s', 'shop', '--wait']);
+
+    expect(stdout.match(/status is 201/g)).toHaveLength(1);
+    expect(stdout).not.toContain('matches the schema');
+    expect(stdout).toContain("and 2 more failed checks of the body's schema: the answer has another status");
+  });
+
   test('an inconclusive gate ends with 2', async () => {
     const error = {
       code: 'target-unhealthy',

@@ -132,6 +132,7 @@ describe('starting', () => {
     [['run', '-s', 'shop', '--tag', 'a,,b'], '--tag must look like'],
     [['run', '-s', 'shop', '--tag', 'a,b', '--tag', 'c,d'], 'only one list'],
     [['run', '-s', 'shop', '--shards', '0'], 'from 1 to 100'],
+    [['run', '-s', 'shop', '--deadline', '481'], 'from 1 to 480'],
     [['run', '-s', 'shop', '--executor', 'ec2'], 'lambda, fargate'],
     [['run', '-s', 'shop', '--wait', '--timeout', 'soon'], 'duration'],
     [['run', '-s', 'shop', '--nonsense'], "unknown option '--nonsense'"],

@@ -1,5 +1,6 @@
 /** `assay token`, `assay doctor` and the job's own token against a scripted plane: what they send, what they show, what they end with. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { checkNode } from '../../cli/doctor/doctor-checks.ts';
 import { expectGolden } from './golden.ts';
 import { NOW_MS, run, type Ran, type RunOptions } from './run-command.ts';
 import { problem, startPlane, type ScriptedPlane } from './scripted-plane.ts';
@@ -104,7 +105,47 @@ describe("the job's own token in GitHub Actions", () => {
   });
 });
 
+describe('a token service that gives none', () => {
+  const env = (): { [name: string]: string } => ({
+    ASSAY_URL: plane.url,
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${plane.url}/oidc`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runner',
+  });
+
+  test.each([
+    [
+      400,
+      '{"message":"expected claims, got none"}',
+      'it answered 400: expected claims, got none',
+      'ACTIONS_ID_TOKEN_REQUEST_URL',
+      77,
+    ],
+    [403, '{"error":"denied"}', 'it answered 403: denied', 'id-token: write', 77],
+    [404, '<html>lost</html>', 'it answered 404\n', 'unchanged', 77],
+    [503, 'busy', 'it answered 503: busy', 'try again', 69],
+    [200, '{"token":"x"}', 'it answered 200 without a token', 'unchanged', 77],
+  ])('%s %s is told in its own words, with a hint that fits', async (status, text, words, hint, exitCode) => {
+    plane.on('GET /oidc', { status, text });
+
+    const { exit, stderr } = await run(['run', '-s', 'shop'], { env: env() });
+
+    expect(exit).toBe(exitCode);
+    expect(stderr).toContain(words);
+    expect(stderr.split('hint:')[1]).toContain(hint);
+    expect(stderr.includes('id-token: write')).toBe(status === 403);
+  });
+});
+
 describe('doctor', () => {
+  test.each([
+    ['20.17.9', 'fail'],
+    ['20.18.0', 'ok'],
+    ['18.20.0', 'fail'],
+    ['22.1.0', 'ok'],
+  ])('Node %s is %s', (version, mark) => {
+    expect(checkNode(version).mark).toBe(mark);
+  });
+
   const healthy = (): void => {
     plane.on('GET /healthz', {
       json: { status: 'ok', version: '0.1.0' },

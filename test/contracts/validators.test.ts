@@ -47,7 +47,15 @@ test.each<[string, Validator, unknown]>([
   [
     'gate rules',
     validateRunRequest,
-    { service: 'shop', gate: { maxFailures: { low: 2 }, p95Ms: { warn: 300, fail: 500 }, errorRate: { fail: 0.01 } } },
+    {
+      service: 'shop',
+      gate: {
+        maxFailures: { low: 2 },
+        p95Ms: { warn: 300, fail: 500 },
+        errorRate: { fail: 0.01 },
+        maxWarnings: { fail: 0 },
+      },
+    },
   ],
   ['labels', validateRunRequest, { service: 'shop', labels: { branch: 'main', buildUrl: 'https://ci.example/7?a=b' } }],
   ['a suite', validateSuiteRequest, suite],

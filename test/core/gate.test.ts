@@ -138,6 +138,25 @@ test.each([
   },
 );
 
+test('D1.1: more warnings of blocking cases than allowed shut, as many as allowed do not', () => {
+  const warnings = [{ kind: 'contract', message: 'm' }];
+  const cases: Sketch[] = [
+    { case: 'a', warnings },
+    { case: 'b', warnings },
+    { case: 'c', advisory: true, warnings },
+  ];
+  const over = judge(facts(cases, { rules: { maxWarnings: { fail: 1 } } }));
+  const within = judge(facts(cases, { rules: { maxWarnings: { fail: 2 } } }));
+  const none = judge(facts(cases));
+
+  expect([over.answer, within.answer, none.answer]).toEqual(['shut', 'open', 'open']);
+  expect(over.reasons[0]).toMatchObject({
+    code: 'warnings-over-limit',
+    message: 'The number of warnings is 2, at most 1 allowed.',
+    effect: 'shut',
+  });
+});
+
 test('a limit on a figure that could not be taken is inconclusive', () => {
   const given = facts([{ case: 'a', answered: false, verdict: 'passed' }], { rules: { p95Ms: { fail: 500 } } });
 

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createMasker, findSensitive, scanForSecrets } from '#core/masking';
+import type { Json } from '#core/units';
 
 const SECRET = 'p4$$w/rd+"x\\y é=';
 const masker = () => createMasker({ secrets: [{ name: 'PASSWORD', value: SECRET }] });
@@ -21,6 +22,36 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['base64 at the third alignment', Buffer.from(`u${SECRET}z`).toString('base64')],
   ['base64, percent-encoded', encodeURIComponent(Buffer.from(SECRET).toString('base64'))],
 ];
+
+const base32 = (text: string): string => {
+  const bits = Array.from(Buffer.from(text), (byte) => byte.toString(2).padStart(8, '0')).join('');
+  return Array.from({ length: Math.ceil(bits.length / 5) }, (_, at) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(bits.slice(at * 5, at * 5 + 5).padEnd(5, '0'), 2)),
+  ).join('');
+};
+const twice = (text: string): string => btoa(Buffer.from(text).toString('base64'));
+const ENCODED: readonly (readonly [string, string, string])[] = [
+  ['hex', 'in hex', Buffer.from(SECRET).toString('hex')],
+  ['hex', 'in upper-case hex', Buffer.from(SECRET).toString('hex').toUpperCase()],
+  ['base32', 'in base32', `${base32(SECRET)}====`],
+  ['base32', 'in base32 behind another byte', base32(`u${SECRET}`)],
+  ['base64', 'in base64 twice', twice(SECRET)],
+  ['base64', 'in base64 twice, shifted', twice(`ab${SECRET}c`)],
+  ['reversed', 'back to front', Array.from(SECRET).reverse().join('')],
+];
+
+test.each(ENCODED)('%s: a known secret is masked %s', (form, _, text) => {
+  const masked = masker().maskText(`before ${text} after`);
+
+  expect(masked).toMatch(/^before [A-Za-z0-9=]{0,6}\*\*\*[A-Za-z0-9=]{0,6} after$/);
+  expect(scanForSecrets(`before ${text} after`, [{ name: 'PASSWORD', value: SECRET }])).toMatchObject([{ form }]);
+});
+
+test('encodings of a short secret are left alone: they stand in other data by chance', () => {
+  const text = `${Buffer.from('stop').toString('hex')} pots ${base32('stop')}`;
+
+  expect(createMasker({ secrets: [{ name: 'S', value: 'stop' }] }).maskText(text)).toBe(text);
+});
 
 test.each(FORMS)('a known secret is masked %s', (_, form) => {
   const masked = masker().maskText(`before ${form} after`);
@@ -88,6 +119,92 @@ test('a text that was masked gives the sealer nothing to find, and masking it ag
       expect(createMasker().maskText(masked)).toBe(masked);
     }),
     { numRuns: 500 },
+  );
+});
+
+const LOOKS_SENSITIVE = [
+  'AKIAABCDEFGH12345678',
+  '4111111111111111',
+  'sk_live_abcdefgh12345678',
+  'Bearer abc123def456',
+  'https://u:p@h/',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln',
+];
+const spelledOut = (text: string): string =>
+  Array.from(text, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+
+test('members whose names look sensitive stay apart, and the sealer finds nothing in them', () => {
+  const value = { AKIAABCDEFGH12345678: 1, '***': 2, AKIAABCDEFGH12345679: 3, plain: 4 };
+
+  expect(createMasker().maskJson(value)).toEqual({ '***2': 1, '***': 2, '***3': 3, plain: 4 });
+  expect(createMasker().maskText('{"AKIAABCDEFGH12345678":{"a":1},"b":[2],"AKIAABCDEFGH12345679":3}')).toBe(
+    '{"***":{"a":1},"b":[2],"***2":3}',
+  );
+});
+
+test('names of headers are masked', () => {
+  expect(createMasker().maskHeaders([['sk_live_abcdefgh12345678', 'x']])).toEqual([['***', 'x']]);
+});
+
+test.each(LOOKS_SENSITIVE)('%s is found and masked although escapes hide it, also deeper down', (text) => {
+  for (const json of [
+    `{"a":"${spelledOut(text)}"}`,
+    `{"${spelledOut(text)}":1}`,
+    JSON.stringify({ a: `{"b":"${spelledOut(text)}"}` }),
+    `{"a":"line\\n${text}"}`,
+  ]) {
+    const masked = createMasker().maskText(json);
+
+    expect(findSensitive(json)).toHaveLength(1);
+    expect(JSON.stringify(JSON.parse(masked))).toContain('***');
+    expect(findSensitive(JSON.stringify(JSON.parse(masked)))).toEqual([]);
+  }
+});
+
+const memberCount = (value: Json): number =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce((sum: number, member: Json) => sum + 1 + memberCount(member), 0)
+    : 0;
+
+test('whatever JSON and text hold, once masked the sealer finds nothing, in names, lists and JSON within JSON', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...LOOKS_SENSITIVE,
+      ...LOOKS_SENSITIVE.map(spelledOut),
+      '\\',
+      '\n',
+      '\t',
+      '\b',
+      '"',
+      ' ',
+      '4111',
+      'Bearer',
+      '***',
+    ),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  );
+  const text = fc.array(piece, { maxLength: 5 }).map((parts) => parts.join(''));
+  const { tree } = fc.letrec<{ tree: Json }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      text,
+      text.map((inner) => JSON.stringify({ [inner]: inner })),
+      fc.constantFrom<Json>(4111111111111111, null, true, 1.5),
+      fc.array(tie('tree'), { maxLength: 3 }),
+      fc.dictionary(text, tie('tree'), { maxKeys: 4 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(tree, text, (value, free) => {
+      const masked = createMasker().maskJson(value);
+
+      expect(findSensitive(JSON.stringify(masked))).toEqual([]);
+      expect(findSensitive(createMasker().maskText(free))).toEqual([]);
+      expect(findSensitive(JSON.stringify({ body: createMasker().maskText(free) }))).toEqual([]);
+      expect(findSensitive(createMasker().maskText(JSON.stringify(value)))).toEqual([]);
+      expect(memberCount(masked)).toBe(memberCount(value));
+    }),
+    { numRuns: 2000 },
   );
 });
 

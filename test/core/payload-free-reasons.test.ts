@@ -23,7 +23,11 @@ const resultOf = (last: Pick<Try, 'checks'> & Partial<Try>): CaseResult => ({
 
 test('a check of the body names the check in the headline and the answer only in the message', () => {
   const { headline, message } = summarise(
-    resultOf({ checks: [{ check: '$.owner equals "ada"', passed: false, expected: 'ada', got: 'jane@private.example', path: '$.owner' }] }),
+    resultOf({
+      checks: [
+        { check: '$.owner equals "ada"', passed: false, expected: 'ada', got: 'jane@private.example', path: '$.owner' },
+      ],
+    }),
     0,
   );
 
@@ -32,14 +36,21 @@ test('a check of the body names the check in the headline and the answer only in
 });
 
 test('a status is a figure about the answer, so everybody may read it', () => {
-  const { headline } = summarise(resultOf({ checks: [{ check: 'status equals 200', passed: false, expected: 200, got: 500, path: 'status' }] }), 0);
+  const { headline } = summarise(
+    resultOf({ checks: [{ check: 'status equals 200', passed: false, expected: 200, got: 500, path: 'status' }] }),
+    0,
+  );
 
   expect(headline).toBe('status equals 200: expected 200, got 500');
 });
 
 test('a capture that failed may quote the answer, so the headline gives its phase only', () => {
   const { headline } = summarise(
-    resultOf({ checks: [], verdict: 'errored', failure: { type: 'parse', phase: 'capture', message: 'expected a token, got "jane@private.example"' } }),
+    resultOf({
+      checks: [],
+      verdict: 'errored',
+      failure: { type: 'parse', phase: 'capture', message: 'expected a token, got "jane@private.example"' },
+    }),
     0,
   );
 
@@ -68,8 +79,25 @@ const judgedRun = (): Run => ({
   deadlineEpochMs: 1,
   gate: {
     answer: 'shut',
-    reasons: [{ code: 'case-failed', message: '$.owner equals "ada" did not hold', detail: 'got "jane@private.example"', effect: 'shut' }],
-    counts: { passed: 0, failed: 1, errored: 0, skipped: 0, flaky: 0, warnings: 0, checks: 1, requests: 1, requestErrors: 0 },
+    reasons: [
+      {
+        code: 'case-failed',
+        message: '$.owner equals "ada" did not hold',
+        detail: 'got "jane@private.example"',
+        effect: 'shut',
+      },
+    ],
+    counts: {
+      passed: 0,
+      failed: 1,
+      errored: 0,
+      skipped: 0,
+      flaky: 0,
+      warnings: 0,
+      checks: 1,
+      requests: 1,
+      requestErrors: 0,
+    },
     errorRate: 0,
     p95Ms: 5,
     degraded: false,

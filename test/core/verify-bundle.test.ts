@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalBytes } from '#core/canonical-json';
 import {
+  entriesRoot,
   evidenceManifest,
   evidencePrefix,
   type EvidenceManifest,
@@ -15,12 +16,16 @@ import { verifyBundle, type BundleReader, type RetentionFact } from '#core/verif
 
 const sha256 = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex');
 const BODIES = {
-  'inputs/run.json': '{"a":1}',
+  'inputs/plan.json': '{"schema":"assay/plan/v1","tenant":"acme","runId":"r1","cases":3,"suites":[{"id":"shop.b"}]}',
+  'inputs/run.json': '{"schema":"assay/run/v1","tenant":"acme","runId":"r1","gate":{"answer":"open"}}',
+  'inputs/suites/shop.b.json': '{}',
   'shards/0000/attempt-01/results.jsonl.gz': 'packed',
   'verdict/junit.xml': '<x/>',
   'verdict/copy.xml': '<x/>',
+  'verdict/results.json':
+    '{"schema":"assay/verdict/v1","tenant":"acme","runId":"r1","service":"shop","version":"1.2.0","environment":"dev","gate":{"answer":"open"}}',
 };
-const ENTRIES: readonly ManifestEntry[] = Object.entries(BODIES).map(([path, text], index) => {
+const entryOf = (path: string, text: string): ManifestEntry => {
   const body = Buffer.from(text);
   const source = path.startsWith('shards') ? { source: { shard: 0, attempt: 1 } } : {};
   return {
@@ -31,9 +36,10 @@ const ENTRIES: readonly ManifestEntry[] = Object.entries(BODIES).map(([path, tex
     class: 'evidence',
     redactions: 0,
     ...source,
-    versionId: `v${Math.min(index, 2)}`,
+    versionId: `v-${sha256(body).slice(0, 4)}`,
   };
-});
+};
+const ENTRIES = Object.entries(BODIES).map(([path, text]) => entryOf(path, text));
 const RUN = {
   tenant: 'acme',
   runId: 'r1',
@@ -58,7 +64,7 @@ const FACTS: ManifestFacts = {
     frozenAtEpochMs: 1_770_163_200_000,
     attempts: [attempt(1, 2, true), attempt(0, 1, true), attempt(1, 1, false)],
   },
-  planDigest: 'ab'.repeat(32),
+  planDigest: sha256(Buffer.from(BODIES['inputs/plan.json'])),
   suites: [{ id: 'shop.b', capability: 'functional', digest: 'cd'.repeat(32), key: 'k', advisory: false, cases: 1 }],
   expectedTests: 3,
   gate: 'open',
@@ -114,12 +120,12 @@ test('the manifest is these bytes, whatever order entries and attempts come in',
     runner: [{ version: '1', node: '24' }],
     suites: [{ id: 'shop.b', sha256: 'cd'.repeat(32) }],
   });
-  expect(sha256(MANIFEST)).toBe('7666983e16d19889c7652a90eaa248ea925d48097cc77e4ff08de4f0af885729');
+  expect(sha256(MANIFEST)).toBe('d8c98c075292caac538eabaeb5eb44acce22dae98455abfcef6c6c7b6cf2f714');
 });
 
 test('a path may stand in the manifest once', () => {
   expect(() => evidenceManifest({ ...FACTS, entries: [...ENTRIES, ENTRIES[0]!] })).toThrow(
-    'each path must stand in the manifest once, got inputs/run.json again',
+    'each path must stand in the manifest once, got inputs/plan.json again',
   );
 });
 
@@ -131,13 +137,13 @@ test('an untouched bundle is valid; with a digest from elsewhere it is anchored'
   expect(await verifyBundle(reader(bundle()))).toMatchObject({
     status: 'valid',
     failures: [],
-    files: 3,
+    files: 6,
     anchored: false,
   });
   expect(await verifyBundle(reader(bundle()), { manifestSha256: sha256(MANIFEST) })).toMatchObject({
     status: 'valid',
     anchored: true,
-    bytes: 17,
+    bytes: [...new Set(Object.values(BODIES))].join('').length,
   });
 });
 
@@ -195,7 +201,7 @@ test.each<[string, Map<string, Uint8Array>, string, string, string]>([
     ),
     'invalid',
     'manifest-invalid',
-    'at /entries/0',
+    'at /entries/0/sha256',
   ],
   [
     'entries out of order',
@@ -224,13 +230,146 @@ test.each<[string, Map<string, Uint8Array>, string, string, string]>([
   expect(verified.failures[0]).toMatchObject({ code, message: expect.stringContaining(message) });
 });
 
-test('a bundle that was rebuilt to agree with itself is unmasked by the digest from elsewhere', async () => {
-  const manifest = forged((m) => ({ ...m, gate: 'shut' }));
+/** The bundle with other bytes in some files and a manifest that agrees with them. */
+const rebuilt = (
+  bodies: { readonly [path: string]: string },
+  change: (manifest: EvidenceManifest) => object = (m) => m,
+  entryChange: (entry: ManifestEntry) => ManifestEntry = (entry) => entry,
+): Map<string, Uint8Array> => {
+  const all = Object.entries({ ...BODIES, ...bodies });
+  const made = evidenceManifest({ ...FACTS, entries: all.map(([path, text]) => entryChange(entryOf(path, text))) });
+  const changed = change(made) as EvidenceManifest;
+  const entries = Array.isArray(changed.entries) ? { merkleRoot: entriesRoot(changed.entries) } : {};
+  const kept = new Set(changed.entries.map((entry) => `files/${entry.sha256}`));
+  const files = new Map<string, Uint8Array>(
+    all
+      .map(([, text]) => [`files/${sha256(Buffer.from(text))}`, Buffer.from(text)] as const)
+      .filter(([path]) => kept.has(path)),
+  );
+  return files.set('manifest.json', canonicalBytes({ ...changed, ...entries }));
+};
 
-  expect((await verifyBundle(reader(bundle({}, manifest)))).status).toBe('valid');
-  expect(
-    (await verifyBundle(reader(bundle({}, manifest)), { manifestSha256: sha256(MANIFEST) })).failures[0]?.code,
-  ).toBe('manifest-digest-differs');
+test('a bundle that was rebuilt to agree with itself is unmasked by the digest from elsewhere', async () => {
+  const files = rebuilt({ 'verdict/junit.xml': '<y/>' });
+
+  expect((await verifyBundle(reader(files))).status).toBe('valid');
+  expect((await verifyBundle(reader(files), { manifestSha256: sha256(MANIFEST) })).failures[0]?.code).toBe(
+    'manifest-digest-differs',
+  );
+});
+
+const without = (member: keyof EvidenceManifest) => (m: EvidenceManifest) =>
+  Object.fromEntries(Object.entries(m).filter(([name]) => name !== member));
+const firstEntry = (change: object) => (m: EvidenceManifest) => ({
+  ...m,
+  entries: m.entries.map((entry, at) => (at === 0 ? { ...entry, ...change } : entry)),
+});
+
+test.each<[string, (m: EvidenceManifest) => object, string]>([
+  ...(
+    ['tenant', 'runId', 'name', 'sut', 'planDigest', 'suites', 'runner', 'window', 'expectedTests', 'gate'] as const
+  ).map((member): [string, (m: EvidenceManifest) => object, string] => [
+    `no ${member}`,
+    without(member),
+    `at /${member}, got nothing`,
+  ]),
+  ['no attempts', without('attempts'), 'expected a list at /attempts, got nothing'],
+  ['a gate of its own making', (m) => ({ ...m, gate: 'ajar' }), 'at /gate, got "ajar"'],
+  ['a run id that is a number', (m) => ({ ...m, runId: 7 }), 'at /runId, got 7'],
+  ['a system that is a text', (m) => ({ ...m, sut: 'shop' }), 'expected an object at /sut, got "shop"'],
+  ['a member that nobody knows', (m) => ({ ...m, approved: true }), 'expected no member "approved" at the top'],
+  ['another class', firstEntry({ class: 'gossip' }), 'at /entries/0/class, got "gossip"'],
+  ['redactions in words', firstEntry({ redactions: 'none' }), 'at /entries/0/redactions, got "none"'],
+  ['a size beyond what is stored', firstEntry({ bytes: 2 ** 40 }), 'at /entries/0/bytes'],
+  ...['/etc/passwd', '../up', 'a/../b', 'a\\b', 'a\nb', 'a//b', 'C:/x', ''].map(
+    (path): [string, (m: EvidenceManifest) => object, string] => [
+      `the path ${JSON.stringify(path)}`,
+      firstEntry({ path }),
+      'expected a relative path without "..", backslash or control characters at /entries/0/path',
+    ],
+  ),
+])('a manifest with %s is invalid, whatever its digests say', async (_, change, message) => {
+  const verified = await verifyBundle(reader(rebuilt({}, change)));
+
+  expect(verified).toMatchObject({ status: 'invalid', manifest: null });
+  expect(verified.failures[0]).toMatchObject({ code: 'manifest-invalid', message: expect.stringContaining(message) });
+});
+
+test.each<[string, Map<string, Uint8Array>, string, string]>([
+  [
+    'no entry at all',
+    rebuilt({}, (m) => ({ ...m, entries: [] })),
+    'manifest-inconsistent',
+    'expected an entry inputs/run.json, got none',
+  ],
+  [
+    'another gate than the verdict',
+    rebuilt({}, (m) => ({ ...m, gate: 'shut' })),
+    'file-contradicts',
+    'expected gate.answer "shut" of the manifest in',
+  ],
+  [
+    'a verdict of another run',
+    rebuilt({ 'verdict/results.json': BODIES['verdict/results.json'].replace('r1', 'r2') }),
+    'file-contradicts',
+    'expected runId "r1" of the manifest in verdict/results.json, got "r2"',
+  ],
+  ['a verdict that is no JSON', rebuilt({ 'verdict/results.json': '{' }), 'file-contradicts', 'got nothing'],
+  [
+    'another plan than planned',
+    rebuilt({}, (m) => ({ ...m, planDigest: 'ab'.repeat(32) })),
+    'manifest-inconsistent',
+    'without any redaction',
+  ],
+  [
+    'more tests than planned',
+    rebuilt({}, (m) => ({ ...m, expectedTests: 4 })),
+    'file-contradicts',
+    'expected cases 4 of the manifest in inputs/plan.json, got 3',
+  ],
+  [
+    'a suite without its file',
+    rebuilt({}, (m) => ({ ...m, suites: [...m.suites, { id: 'shop.z', sha256: 'ab'.repeat(32) }] })),
+    'manifest-inconsistent',
+    'expected a file of suite shop.z, got none',
+  ],
+  [
+    'files of an attempt that is not listed',
+    rebuilt({}, (m) => ({ ...m, attempts: m.attempts.slice(1) })),
+    'manifest-inconsistent',
+    'comes from shard 0 attempt 1, which is not listed',
+  ],
+  [
+    'a window that ends first',
+    rebuilt({}, (m) => ({ ...m, window: { startEpochMs: 2, endEpochMs: 1 } })),
+    'manifest-inconsistent',
+    'expected a window that ends after it starts',
+  ],
+])('a bundle whose digests are right is invalid with %s', async (_, files, code, message) => {
+  const verified = await verifyBundle(reader(files));
+
+  expect(verified.status).toBe('invalid');
+  expect(verified.failures[0]).toMatchObject({ code, message: expect.stringContaining(message) });
+});
+
+test('a redacted plan may differ from the plan that was executed, and from nothing else', async () => {
+  const redact = (entry: ManifestEntry) => (entry.path === 'inputs/plan.json' ? { ...entry, redactions: 1 } : entry);
+  const elsewhere = (m: EvidenceManifest) => ({ ...m, planDigest: 'ab'.repeat(32) });
+
+  expect((await verifyBundle(reader(rebuilt({}, elsewhere, redact)))).status).toBe('valid');
+  expect((await verifyBundle(reader(rebuilt({}, (m) => ({ ...elsewhere(m), expectedTests: 9 }), redact)))).status).toBe(
+    'invalid',
+  );
+});
+
+test('the part of a begun download is excused only while its file is missing', async () => {
+  const part = { [`${RESULTS}.part`]: 'pac' };
+
+  expect((await verifyBundle(reader(bundle({ ...part, [RESULTS]: undefined })))).status).toBe('incomplete');
+  expect((await verifyBundle(reader(bundle(part)))).failures[0]?.code).toBe('file-unexpected');
+  expect((await verifyBundle(reader(bundle({ 'files/other.part': 'x', [RESULTS]: undefined })))).status).toBe(
+    'invalid',
+  );
 });
 
 test('what is wrong comes before what is missing', async () => {

@@ -31,6 +31,13 @@ export const inMemoryBlobs = (): InMemoryBlobs => {
       signal?.throwIfAborted();
       objects.set(key, { body: Uint8Array.from(body), mediaType });
     },
+    putNew: async (key, body, mediaType, signal) => {
+      await Promise.resolve();
+      signal?.throwIfAborted();
+      if (objects.has(key)) return false;
+      objects.set(key, { body: Uint8Array.from(body), mediaType });
+      return true;
+    },
     list: async (prefix, signal) => {
       await Promise.resolve();
       signal?.throwIfAborted();
@@ -63,6 +70,8 @@ export const inMemoryBlobs = (): InMemoryBlobs => {
 };
 
 export interface InMemoryEvidence extends EvidenceStore {
+  /** Takes the lock off the bucket, as somebody with other rights could. */
+  unlock(): void;
   /** All versions of a key, oldest first. */
   versions(key: string): readonly LockedVersion[];
   readonly keys: readonly string[];
@@ -73,6 +82,7 @@ export interface InMemoryEvidence extends EvidenceStore {
 export const inMemoryEvidence = (bucket = 'evidence'): InMemoryEvidence => {
   const stored = new Map<string, (LockedVersion & { readonly body: Uint8Array })[]>();
   let count = 0;
+  let locked = true;
   const add = (key: string, body: Uint8Array): LockedVersion => {
     count += 1;
     const version = { versionId: `version-${count}`, sha256: sha256(body), bytes: body.byteLength };
@@ -86,6 +96,14 @@ export const inMemoryEvidence = (bucket = 'evidence'): InMemoryEvidence => {
   });
   return {
     bucket,
+    unlock: () => {
+      locked = false;
+    },
+    requireLock: async (signal) => {
+      await Promise.resolve();
+      signal?.throwIfAborted();
+      if (!locked) throw problem('evidence-unlocked', `${bucket} must have Object Lock, got none`);
+    },
     get keys() {
       return [...stored.keys()];
     },

@@ -5,7 +5,7 @@ export interface InMemoryOrchestrator extends Orchestrator {
   /** Names of all executions ever started, in order: `{runId}`, `{runId}-finish`, `{runId}-finish-r1`, … */
   readonly executions: readonly string[];
   readonly stops: readonly { readonly runId: string; readonly cause: string }[];
-  readonly taskStops: readonly { readonly runId: string; readonly reason: string }[];
+  readonly taskStops: readonly { readonly runId: string; readonly reason: string; readonly keep?: readonly string[] }[];
   setStatus(executionName: string, status: ExecutionStatus): void;
   /** How many running tasks `stopTasks` finds for a run. */
   setTasks(runId: string, count: number): void;
@@ -20,7 +20,7 @@ export const inMemoryOrchestrator = (): InMemoryOrchestrator => {
   const statuses = new Map<string, ExecutionStatus>();
   const executions: string[] = [];
   const stops: { runId: string; cause: string }[] = [];
-  const taskStops: { runId: string; reason: string }[] = [];
+  const taskStops: { runId: string; reason: string; keep?: readonly string[] }[] = [];
   const tasks = new Map<string, number>();
   const failures = new Map<keyof Orchestrator, Error>();
   const enter = async (method: keyof Orchestrator, signal?: AbortSignal): Promise<void> => {
@@ -69,9 +69,9 @@ export const inMemoryOrchestrator = (): InMemoryOrchestrator => {
       stops.push({ runId, cause });
       if (statuses.get(runId) === 'RUNNING') statuses.set(runId, 'ABORTED');
     },
-    stopTasks: async ({ runId }, reason, signal) => {
+    stopTasks: async ({ runId }, reason, signal, keep) => {
       await enter('stopTasks', signal);
-      taskStops.push({ runId, reason });
+      taskStops.push({ runId, reason, ...(keep === undefined ? {} : { keep }) });
       const count = tasks.get(runId) ?? 0;
       tasks.delete(runId);
       return count;

@@ -1,4 +1,4 @@
-import { withBoundedReasons } from '#aws/bounded-reasons';
+import { withBoundedReasons } from '#core/bounded-reasons';
 import { problem } from '#core/problems';
 import type { FrozenAttempts, Run, Shard } from '#core/run';
 import { RUN_STATES, type RunState } from '#core/words';
@@ -9,7 +9,7 @@ import { inMemoryShards } from './shards.ts';
 import { inMemoryCatalog } from './catalog.ts';
 import { copied } from './copied.ts';
 
-type RunRecord = { run: Run; readonly shards: Map<number, Shard> };
+type RunRecord = { run: Run; readonly shards: Map<number, Shard>; setAside?: boolean };
 
 const positionOf = (run: Run): string => `${String(run.acceptedAtEpochMs).padStart(15, '0')}#${run.runId}`;
 
@@ -57,7 +57,11 @@ const keyOf = (tenant: string, runId: string): string => JSON.stringify([tenant,
 
 const finishing = (
   change: <T>(tenant: string, runId: string, act: (record: RunRecord) => T) => Promise<T>,
-): Pick<RunStore, 'freeze' | 'recordGate' | 'recordSeal' | 'recordSealError'> => ({
+): Pick<RunStore, 'freeze' | 'recordGate' | 'recordSeal' | 'recordSealError' | 'setAside'> => ({
+  setAside: (tenant, runId) =>
+    change(tenant, runId, (record) => {
+      record.setAside = true;
+    }),
   freeze: (tenant, runId, set) =>
     change(tenant, runId, (record) => {
       if (record.run.frozen !== undefined) return record.run.frozen;
@@ -121,7 +125,10 @@ const moving = (
 const reading = (
   records: Records,
   catalog: CatalogStore,
-): Pick<RunStore, 'loadForSubmission' | 'get' | 'getWithShards' | 'list' | 'listOpen'> => ({
+): Pick<
+  RunStore,
+  'loadForSubmission' | 'get' | 'getStop' | 'getWithShards' | 'list' | 'listOpen' | 'listSetAside'
+> => ({
   loadForSubmission: async ({ tenant, service, runId, environment }, signal) => {
     const existing = runId === undefined ? undefined : records.get(keyOf(tenant, runId))?.run;
     const [found, selection, where] = await Promise.all([
@@ -141,6 +148,11 @@ const reading = (
     signal?.throwIfAborted();
     return copied(records.get(keyOf(tenant, runId))?.run);
   },
+  getStop: async (tenant, runId, signal) => {
+    await Promise.resolve();
+    signal?.throwIfAborted();
+    return records.get(keyOf(tenant, runId))?.run.stopReason;
+  },
   getWithShards: async (tenant, runId, signal) => {
     await Promise.resolve();
     signal?.throwIfAborted();
@@ -158,17 +170,30 @@ const reading = (
   },
   listOpen: async (olderThan, limit) => {
     await Promise.resolve();
-    const runs = [...records.values()]
-      .map((record) => record.run)
-      .filter((run) => run.state !== 'sealed' && run.acceptedAtEpochMs < olderThan);
-    return copied(
-      runs
-        .sort((a, b) => (positionOf(a) < positionOf(b) ? -1 : 1))
-        .slice(0, limit)
-        .map(listed),
+    return sharedOut(
+      [...records.values()].filter(({ run, setAside }) => setAside !== true && run.acceptedAtEpochMs < olderThan),
+      limit,
+    );
+  },
+  listSetAside: async (limit) => {
+    await Promise.resolve();
+    return sharedOut(
+      [...records.values()].filter(({ setAside }) => setAside === true),
+      limit,
     );
   },
 });
+
+/** Unsealed runs, oldest first; above the limit one run of each tenant in turn. */
+const sharedOut = (records: readonly RunRecord[], limit: number): readonly Run[] => {
+  const oldestFirst = (a: Run, b: Run): number => (positionOf(a) < positionOf(b) ? -1 : 1);
+  const unsealed = records.map(({ run }) => run).filter(({ state }) => state !== 'sealed');
+  const turns = [...Map.groupBy(unsealed, ({ tenant }) => tenant).values()].flatMap((runs) =>
+    runs.sort(oldestFirst).map((run, turn) => ({ run, turn })),
+  );
+  const chosen = turns.sort((a, b) => a.turn - b.turn || oldestFirst(a.run, b.run)).slice(0, limit);
+  return copied(chosen.map(({ run }) => listed(run)).sort(oldestFirst));
+};
 
 /** A RunStore in memory with the semantics that test/ports/run-store-contract.ts holds it and the DynamoDB adapter to. */
 export const inMemoryRuns = ({ catalog = inMemoryCatalog() }: { readonly catalog?: CatalogStore } = {}): RunStore => {

@@ -1,4 +1,4 @@
-import { boundedText } from '#aws/bounded-reasons';
+import { boundedText } from '#core/bounded-reasons';
 import type { Attempt, FrozenAttempts, Run, Shard } from '#core/run';
 import type { AttemptClaim, AttemptKey, RunStore } from '#ports/run-store';
 import { copied } from './copied.ts';

@@ -26,7 +26,12 @@ export const recordingMetrics = (): RecordingMetrics => {
   };
 };
 
-export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const silentLog: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  about: () => undefined,
+};
 
 export interface RecordingLog extends Log {
   readonly lines: readonly {
@@ -38,12 +43,21 @@ export interface RecordingLog extends Log {
 
 export const recordingLog = (): RecordingLog => {
   const lines: { level: 'info' | 'warn' | 'error'; message: string; fields: LogFields }[] = [];
+  let about: LogFields = {};
   const at =
     (level: 'info' | 'warn' | 'error') =>
     (message: string, fields: LogFields = {}): void => {
-      lines.push({ level, message, fields });
+      lines.push({ level, message, fields: { ...about, ...fields } });
     };
-  return { lines, info: at('info'), warn: at('warn'), error: at('error') };
+  return {
+    lines,
+    info: at('info'),
+    warn: at('warn'),
+    error: at('error'),
+    about: (fields) => {
+      about = { ...about, ...fields };
+    },
+  };
 };
 
 export interface RecordingBus extends EventBus {

@@ -16,9 +16,12 @@ import { json, startTarget } from './target.ts';
 
 const cloud = cloudOf('plain');
 
-const whoami = (token: string | undefined) => callPlane(cloud.url, { method: 'GET', path: '/access/whoami', ...(token === undefined ? {} : { token }) });
+const whoami = (token: string | undefined) =>
+  callPlane(cloud.url, { method: 'GET', path: '/access/whoami', ...(token === undefined ? {} : { token }) });
 
-const sealedRun = async (who: Caller): Promise<{ readonly runId: string; readonly service: string; readonly environment: string }> => {
+const sealedRun = async (
+  who: Caller,
+): Promise<{ readonly runId: string; readonly service: string; readonly environment: string }> => {
   await using target = await startTarget();
   target.routes.set('/one', json({ ok: true }));
   const { service, environment } = await register(who, { target, suites: { only: [get('one')] } });
@@ -52,13 +55,19 @@ describe('a token', () => {
     const token = new SignJWT(ownerClaims('local')).setProtectedHeader({ alg: 'RS256' });
     return token.setIssuer('https://evil.example').setAudience('assay').setExpirationTime('5m').sign(privateKey);
   };
-  const unsigned = (): string => new UnsecuredJWT(ownerClaims('local')).setIssuer(cloud.issuer.url).setAudience('assay').setExpirationTime('5m').encode();
+  const unsigned = (): string =>
+    new UnsecuredJWT(ownerClaims('local'))
+      .setIssuer(cloud.issuer.url)
+      .setAudience('assay')
+      .setExpirationTime('5m')
+      .encode();
   const makers: { readonly [what: string]: () => Promise<string | undefined> } = {
     missing: async () => undefined,
     'that is no JWT': async () => 'hello',
     expired: () => cloud.tokenFor(ownerClaims('local'), { lifetimeSeconds: -300 }),
     'for another audience': () => cloud.tokenFor(ownerClaims('local'), { audience: 'somebody-else' }),
-    'signed by a stranger who names the key of the issuer': async () => signed({ alg: 'RS256', kid: await issuerKid() }),
+    'signed by a stranger who names the key of the issuer': async () =>
+      signed({ alg: 'RS256', kid: await issuerKid() }),
     'that brings its own key': () => signed({ alg: 'RS256' }),
     'of an issuer that is not configured': unknownIssuer,
     'without a signature': async () => unsigned(),
@@ -75,7 +84,7 @@ describe('a token', () => {
     ['of an issuer that is not configured', 401, 'token-unknown-issuer'],
     ['without a signature', 401, 'token-forged'],
     ['that matches no trust rule', 403, 'no-trust-rule'],
-] as const)('%s is refused', async (what, status, code) => {
+  ] as const)('%s is refused', async (what, status, code) => {
     const answer = await whoami(await makers[what]?.());
 
     expect({ status: answer.status, code: codeOf(answer) }).toEqual({ status, code });
@@ -90,8 +99,16 @@ describe('another tenant', () => {
     const { runId, service, environment } = await sealedRun(owner);
 
     const paths = ['', '/results', '/junit', '/logs', '/evidence'].map((rest) => `/tests/run/${runId}${rest}`);
-    const reads = await Promise.all([...paths, `/services/${service}`, `/suites/${service}.only`, `/environments/${environment}`].map((path) => other.call('GET', path)));
-    const writes = await Promise.all(['cancel', 'rerun'].map((verb) => other.call('POST', `/tests/run/${runId}/${verb}`, verb === 'rerun' ? {} : undefined)));
+    const reads = await Promise.all(
+      [...paths, `/services/${service}`, `/suites/${service}.only`, `/environments/${environment}`].map((path) =>
+        other.call('GET', path),
+      ),
+    );
+    const writes = await Promise.all(
+      ['cancel', 'rerun'].map((verb) =>
+        other.call('POST', `/tests/run/${runId}/${verb}`, verb === 'rerun' ? {} : undefined),
+      ),
+    );
     const list = await other.expect<{ items: { runId: string }[] }>(200, 'GET', `/tests/runs?service=${service}`);
 
     expect([...reads, ...writes].map(({ status }) => status)).toEqual([...reads, ...writes].map(() => 404));
@@ -102,14 +119,23 @@ describe('another tenant', () => {
     const owner = await someone(cloud);
     const { service } = await sealedRun(owner);
 
-    const answer = await (await someone(cloud, { tenant: 'other', role: 'owner' })).call('POST', '/tests/run', { service });
+    const answer = await (
+      await someone(cloud, { tenant: 'other', role: 'owner' })
+    ).call('POST', '/tests/run', { service });
 
     expect({ status: answer.status, code: codeOf(answer) }).toEqual({ status: 422, code: 'unknown-service' });
   }, 120_000);
 });
 
 /** From requirement F1's table, not from the code: who may change the catalogue, start runs, manage access. */
-const MAY: { readonly [role in Role]: { readonly read: boolean; readonly start: boolean; readonly write: boolean; readonly manage: boolean } } = {
+const MAY: {
+  readonly [role in Role]: {
+    readonly read: boolean;
+    readonly start: boolean;
+    readonly write: boolean;
+    readonly manage: boolean;
+  };
+} = {
   viewer: { read: true, start: false, write: false, manage: false },
   executor: { read: true, start: true, write: false, manage: false },
   editor: { read: true, start: true, write: true, manage: false },
@@ -118,17 +144,26 @@ const MAY: { readonly [role in Role]: { readonly read: boolean; readonly start: 
   owner: { read: true, start: true, write: true, manage: true },
 };
 
-test.each(ROLES)('a %s may do what the matrix says, and no more', async (role) => {
-  const who = await someone(cloud, { role });
+test.each(ROLES)(
+  'a %s may do what the matrix says, and no more',
+  async (role) => {
+    const who = await someone(cloud, { role });
 
-  const read = await who.call('GET', '/services');
-  const start = await who.call('POST', '/tests/run', { service: unique('nowhere') });
-  const write = await who.call('PUT', `/services/${unique('svc')}`, { owner: 'x@example.org' });
-  const manage = await who.call('DELETE', `/access/trust-rules/${unique('nobody')}`);
+    const read = await who.call('GET', '/services');
+    const start = await who.call('POST', '/tests/run', { service: unique('nowhere') });
+    const write = await who.call('PUT', `/services/${unique('svc')}`, { owner: 'x@example.org' });
+    const manage = await who.call('DELETE', `/access/trust-rules/${unique('nobody')}`);
 
-  const allowed = { read: read.status !== 403, start: start.status !== 403, write: write.status !== 403, manage: manage.status !== 403 };
-  expect(allowed).toEqual(MAY[role]);
-}, 60_000);
+    const allowed = {
+      read: read.status !== 403,
+      start: start.status !== 403,
+      write: write.status !== 403,
+      manage: manage.status !== 403,
+    };
+    expect(allowed).toEqual(MAY[role]);
+  },
+  60_000,
+);
 
 test('a rule that is removed ends access within the 10 s for which the authorizer may hold it', async () => {
   const owner = callerWith(cloud, await cloud.tokenFor(ownerClaims('local')));
@@ -137,7 +172,12 @@ test('a rule that is removed ends access within the 10 s for which the authorize
 
   await owner.expect(204, 'DELETE', `/access/trust-rules/${ruleId}`);
 
-  const refused = await until('the refusal', async () => ((await who.call('GET', '/access/whoami')).status === 403 ? true : undefined), 15_000, 500);
+  const refused = await until(
+    'the refusal',
+    async () => ((await who.call('GET', '/access/whoami')).status === 403 ? true : undefined),
+    15_000,
+    500,
+  );
   expect(refused).toBe(true);
 }, 60_000);
 
@@ -154,7 +194,12 @@ test('a rule for one service opens that service only', async () => {
 test('a job of GitHub Actions needs no stored token: the command fetches its own', async () => {
   const subject = unique('repo:example/shop:ref:refs/heads/main').replace(/[^\w:/-]/g, '');
   const owner = callerWith(cloud, await cloud.tokenFor(ownerClaims('local')));
-  const rule = { id: unique('github'), issuer: cloud.issuer.url, claims: { sub: subject, repository: 'example/shop' }, role: 'viewer' };
+  const rule = {
+    id: unique('github'),
+    issuer: cloud.issuer.url,
+    claims: { sub: subject, repository: 'example/shop' },
+    role: 'viewer',
+  };
   await owner.expect(201, 'POST', '/access/trust-rules', rule);
 
   const job = actionsEnvironment(cloud.issuer, { sub: subject, repository: 'example/shop' });

@@ -33,7 +33,13 @@ export const executionsNamed = async (cloud: TestCloud, machine: 'run' | 'finish
   let count = 0;
   let nextToken: string | undefined;
   do {
-    const page = await client.send(new ListExecutionsCommand({ stateMachineArn: nameIn(cloud, `plane/${machine}-machine-arn`), maxResults: 1000, nextToken }));
+    const page = await client.send(
+      new ListExecutionsCommand({
+        stateMachineArn: nameIn(cloud, `plane/${machine}-machine-arn`),
+        maxResults: 1000,
+        nextToken,
+      }),
+    );
     count += (page.executions ?? []).filter((execution) => execution.name === name).length;
     nextToken = page.nextToken;
   } while (nextToken !== undefined);
@@ -42,7 +48,11 @@ export const executionsNamed = async (cloud: TestCloud, machine: 'run' | 'finish
 };
 
 /** Calls a function of the plane by the name of its folder. */
-export const invoke = async (cloud: TestCloud, folder: string, event: object): Promise<{ readonly failed: boolean; readonly answer: unknown }> => {
+export const invoke = async (
+  cloud: TestCloud,
+  folder: string,
+  event: object,
+): Promise<{ readonly failed: boolean; readonly answer: unknown }> => {
   const client = new LambdaClient(clientOf(cloud.endpoint));
   const found: string[] = [];
   let Marker: string | undefined;
@@ -54,9 +64,14 @@ export const invoke = async (cloud: TestCloud, folder: string, event: object): P
   const wanted = folder.replaceAll('-', '');
   const name = found.find((one) => one.toLowerCase().includes(`-${wanted}function`));
   if (name === undefined) throw new Error(`no function ${folder} among ${found.join(', ')}`);
-  const { FunctionError, Payload } = await client.send(new InvokeCommand({ FunctionName: name, Payload: Buffer.from(JSON.stringify(event)) }));
+  const { FunctionError, Payload } = await client.send(
+    new InvokeCommand({ FunctionName: name, Payload: Buffer.from(JSON.stringify(event)) }),
+  );
   client.destroy();
-  return { failed: FunctionError !== undefined, answer: JSON.parse(Buffer.from(Payload ?? Buffer.from('null')).toString('utf8')) as unknown };
+  return {
+    failed: FunctionError !== undefined,
+    answer: JSON.parse(Buffer.from(Payload ?? Buffer.from('null')).toString('utf8')) as unknown,
+  };
 };
 
 const ecsOf = (cloud: TestCloud): ECSClient => new ECSClient(clientOf(cloud.endpoint));
@@ -65,8 +80,11 @@ const ecsOf = (cloud: TestCloud): ECSClient => new ECSClient(clientOf(cloud.endp
 export const tasksOf = async (cloud: TestCloud, runId: string): Promise<readonly Task[]> => {
   const client = ecsOf(cloud);
   const cluster = nameIn(cloud, 'plane/cluster-name');
-  const { taskArns = [] } = await client.send(new ListTasksCommand({ cluster, startedBy: runId, desiredStatus: 'RUNNING' }));
-  const { tasks = [] } = taskArns.length === 0 ? {} : await client.send(new DescribeTasksCommand({ cluster, tasks: taskArns }));
+  const { taskArns = [] } = await client.send(
+    new ListTasksCommand({ cluster, startedBy: runId, desiredStatus: 'RUNNING' }),
+  );
+  const { tasks = [] } =
+    taskArns.length === 0 ? {} : await client.send(new DescribeTasksCommand({ cluster, tasks: taskArns }));
   client.destroy();
   return tasks;
 };
@@ -76,7 +94,8 @@ export const stopTasksOf = async (cloud: TestCloud, runId: string): Promise<numb
   const client = ecsOf(cloud);
   const cluster = nameIn(cloud, 'plane/cluster-name');
   const tasks = await tasksOf(cloud, runId);
-  for (const { taskArn } of tasks) await client.send(new StopTaskCommand({ cluster, task: taskArn, reason: 'host failure' }));
+  for (const { taskArn } of tasks)
+    await client.send(new StopTaskCommand({ cluster, task: taskArn, reason: 'host failure' }));
   client.destroy();
   return tasks.length;
 };

@@ -25,12 +25,29 @@ export interface Registration {
 }
 
 /** Registers a service of its own with environment and suites, through the API. */
-export const register = async (who: Caller, { target, suites, suiteFields = {}, environment = {} }: Registration): Promise<Registered> => {
+export const register = async (
+  who: Caller,
+  { target, suites, suiteFields = {}, environment = {} }: Registration,
+): Promise<Registered> => {
   const service = unique('svc');
-  await who.expect(201, 'PUT', `/environments/${service}-env`, { targets: { default: target.url }, health: { path: '/healthz' }, ...environment });
-  await who.expect(201, 'PUT', `/services/${service}`, { owner: 'tests@example.org', defaultEnvironment: `${service}-env`, version: '1.0.0' });
+  await who.expect(201, 'PUT', `/environments/${service}-env`, {
+    targets: { default: target.url },
+    health: { path: '/healthz' },
+    ...environment,
+  });
+  await who.expect(201, 'PUT', `/services/${service}`, {
+    owner: 'tests@example.org',
+    defaultEnvironment: `${service}-env`,
+    version: '1.0.0',
+  });
   for (const [suite, cases] of Object.entries(suites)) {
-    await who.expect(201, 'PUT', `/suites/${service}.${suite}`, { suite, service, capability: 'functional', cases, ...suiteFields });
+    await who.expect(201, 'PUT', `/suites/${service}.${suite}`, {
+      suite,
+      service,
+      capability: 'functional',
+      cases,
+      ...suiteFields,
+    });
   }
   return { service, environment: `${service}-env`, suites: Object.keys(suites).map((suite) => `${service}.${suite}`) };
 };

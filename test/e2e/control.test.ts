@@ -31,25 +31,39 @@ describe('cancel', () => {
     expect((await sealed(who, runId)).state).toBe('sealed');
   }, 120_000);
 
-  test.each(['lambda', 'fargate'] as const)('while %s waits for the target: the worker stops, and what ran is kept', async (executor) => {
-    await using target = await startTarget();
-    const hold = held();
-    target.routes.set('/quick', json({ ok: true }));
-    target.routes.set('/slow', hold.answer);
-    const who = await someone(cloud);
-    const slow = get('slow', { dependsOn: ['quick'], timeoutMs: 60_000, request: { method: 'GET', path: '/slow', timeoutMs: 60_000 } });
-    const { service } = await register(who, { target, suites: { only: [get('quick'), slow] } });
-    const { runId } = await startRun(who, { service, executor });
-    await hold.arrived;
+  test.each(['lambda', 'fargate'] as const)(
+    'while %s waits for the target: the worker stops, and what ran is kept',
+    async (executor) => {
+      await using target = await startTarget();
+      const hold = held();
+      target.routes.set('/quick', json({ ok: true }));
+      target.routes.set('/slow', hold.answer);
+      const who = await someone(cloud);
+      const slow = get('slow', {
+        dependsOn: ['quick'],
+        timeoutMs: 60_000,
+        request: { method: 'GET', path: '/slow', timeoutMs: 60_000 },
+      });
+      const { service } = await register(who, { target, suites: { only: [get('quick'), slow] } });
+      const { runId } = await startRun(who, { service, executor });
+      await hold.arrived;
 
-    expect((await cancel(who, runId)).status).toBe(202);
+      expect((await cancel(who, runId)).status).toBe(202);
 
-    const view = await judged(who, runId, 60_000);
-    hold.release();
-    expect(view).toMatchObject({ stop: { reason: 'cancelled' }, gate: { answer: 'inconclusive' } });
-    expect((await resultsOf(who, runId)).find((result) => result.case === 'quick')).toMatchObject({ verdict: 'passed' });
-    await until('its tasks are gone', async () => ((await tasksOf(cloud, runId)).length === 0 ? true : undefined), 30_000);
-  }, 180_000);
+      const view = await judged(who, runId, 60_000);
+      hold.release();
+      expect(view).toMatchObject({ stop: { reason: 'cancelled' }, gate: { answer: 'inconclusive' } });
+      expect((await resultsOf(who, runId)).find((result) => result.case === 'quick')).toMatchObject({
+        verdict: 'passed',
+      });
+      await until(
+        'its tasks are gone',
+        async () => ((await tasksOf(cloud, runId)).length === 0 ? true : undefined),
+        30_000,
+      );
+    },
+    180_000,
+  );
 
   test('while its target is probed', async () => {
     await using target = await startTarget();
@@ -134,14 +148,20 @@ test('a rerun of what failed repeats the failures with what they depend on, and 
   for (const path of ['/login', '/fine']) target.routes.set(path, json({ token: 'x1' }));
   target.routes.set('/broken', json({ ok: false }, 500));
   const who = await someone(cloud);
-  const cases = [get('login', { captures: { token: { path: '$.token' } } }), get('fine'), get('broken', { dependsOn: ['login'] })];
+  const cases = [
+    get('login', { captures: { token: { path: '$.token' } } }),
+    get('fine'),
+    get('broken', { dependsOn: ['login'] }),
+  ];
   const { service } = await register(who, { target, suites: { only: cases } });
   const first = await runToGate(who, { service });
   expect(first.gate?.answer).toBe('shut');
   const before = target.hits.length;
   target.routes.set('/broken', json({ ok: true }));
 
-  const accepted = await who.expect<{ runId: string }>(202, 'POST', `/tests/run/${first.runId}/rerun`, { only: 'failed' });
+  const accepted = await who.expect<{ runId: string }>(202, 'POST', `/tests/run/${first.runId}/rerun`, {
+    only: 'failed',
+  });
 
   const view = await judged(who, accepted.runId);
   expect(view).toMatchObject({ rerunOf: first.runId, lineage: [first.runId], gate: { answer: 'open' } });

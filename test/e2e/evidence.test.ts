@@ -58,7 +58,10 @@ afterAll(() => {
 test('the bucket locks every new version by default', async () => {
   const { ObjectLockConfiguration } = await s3.send(new GetObjectLockConfigurationCommand({ Bucket }));
 
-  expect(ObjectLockConfiguration).toMatchObject({ ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } } });
+  expect(ObjectLockConfiguration).toMatchObject({
+    ObjectLockEnabled: 'Enabled',
+    Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } },
+  });
 });
 
 test('every file of the bundle is locked until a day after it was written', async () => {
@@ -72,13 +75,22 @@ test('every file of the bundle is locked until a day after it was written', asyn
 test('a locked version cannot be deleted', async () => {
   const { key, versionId } = evidence.manifest;
 
-  expect(await errorName(s3.send(new DeleteObjectCommand({ Bucket, Key: key, VersionId: versionId })))).toBe('AccessDenied');
+  expect(await errorName(s3.send(new DeleteObjectCommand({ Bucket, Key: key, VersionId: versionId })))).toBe(
+    'AccessDenied',
+  );
 });
 
 test('its retention cannot be shortened or taken away', async () => {
   const { key, versionId } = evidence.manifest;
   const shorten = (RetainUntilDate: Date) =>
-    s3.send(new PutObjectRetentionCommand({ Bucket, Key: key, VersionId: versionId, Retention: { Mode: 'GOVERNANCE', RetainUntilDate } }));
+    s3.send(
+      new PutObjectRetentionCommand({
+        Bucket,
+        Key: key,
+        VersionId: versionId,
+        Retention: { Mode: 'GOVERNANCE', RetainUntilDate },
+      }),
+    );
 
   expect(await errorName(shorten(new Date(Date.now() + 60_000)))).toBe('AccessDenied');
   const { Retention } = await s3.send(new GetObjectRetentionCommand({ Bucket, Key: key, VersionId: versionId }));
@@ -93,7 +105,8 @@ test('a conditional overwrite is refused', async () => {
 
 test('a forged newer version is not believed: API, links and verifier go by the version that was sealed', async () => {
   const forged = JSON.stringify({ schema: 'assay/manifest/v1', forged: true });
-  for (const { key } of [evidence.manifest, ...evidence.files.slice(0, 1)]) await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: forged }));
+  for (const { key } of [evidence.manifest, ...evidence.files.slice(0, 1)])
+    await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: forged }));
   await s3.send(new DeleteObjectCommand({ Bucket, Key: evidence.files.at(-1)?.key ?? '' }));
 
   const now = await evidenceOf(who, view.runId);
@@ -138,14 +151,20 @@ test('sealers that run at once and again leave one bundle: the same manifest, on
   await judged(who, runId);
   const pointer = { tenant: 'local', runId };
 
-  const outcomes = await Promise.all([invoke(cloud, 'seal-run', pointer), invoke(cloud, 'seal-run', pointer), invoke(cloud, 'seal-run', pointer)]);
+  const outcomes = await Promise.all([
+    invoke(cloud, 'seal-run', pointer),
+    invoke(cloud, 'seal-run', pointer),
+    invoke(cloud, 'seal-run', pointer),
+  ]);
 
   expect(outcomes.map(({ failed }) => failed)).toEqual([false, false, false]);
   const done = await sealed(who, runId);
   const again = await invoke(cloud, 'seal-run', pointer);
   expect(again.failed).toBe(false);
   expect((await readRun(who, runId)).seal).toEqual(done.seal);
-  const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket, Prefix: done.seal?.prefix }));
+  const { Versions = [], DeleteMarkers = [] } = await s3.send(
+    new ListObjectVersionsCommand({ Bucket, Prefix: done.seal?.prefix }),
+  );
   expect(DeleteMarkers).toEqual([]);
   expect(new Set(Versions.map(({ Key }) => Key)).size).toBe(Versions.length);
   expect(await executionsNamed(cloud, 'finish', `${runId}-finish`)).toBe(1);

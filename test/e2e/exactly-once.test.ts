@@ -22,7 +22,14 @@ test('a hundred identical submissions at once are one run, one execution and one
 
   // Each call at once is a process of its own for authorizer and function here: under two hundred cold starts on two cores some answer 503,
   // and a client does what that status asks for, with the key it had.
-  const submission = { method: 'POST', path: '/tests/run', token: who.token, json: { service }, headers: { 'idempotency-key': key }, timeoutMs: 200_000 };
+  const submission = {
+    method: 'POST',
+    path: '/tests/run',
+    token: who.token,
+    json: { service },
+    headers: { 'idempotency-key': key },
+    timeoutMs: 200_000,
+  };
   const submit = async (tries = 10): Promise<PlaneAnswer> => {
     const answer = await callPlane(cloud.url, submission);
     return answer.status === 503 && tries > 1 ? submit(tries - 1) : answer;
@@ -75,8 +82,16 @@ test('two tenants may use the same key', async () => {
   const [one, other] = [await someone(cloud), await someone(cloud, { tenant: 'other' })];
   const key = unique('key');
 
-  const first = await startRun(one, { service: (await register(one, { target, suites: { only: [get('one')] } })).service }, key);
-  const second = await startRun(other, { service: (await register(other, { target, suites: { only: [get('one')] } })).service }, key);
+  const first = await startRun(
+    one,
+    { service: (await register(one, { target, suites: { only: [get('one')] } })).service },
+    key,
+  );
+  const second = await startRun(
+    other,
+    { service: (await register(other, { target, suites: { only: [get('one')] } })).service },
+    key,
+  );
 
   expect(second.runId).not.toBe(first.runId);
   expect(second.replayed).toBe(false);
@@ -87,9 +102,41 @@ const recordedOnly = async (tenant: string, runId: string): Promise<Run> => {
   const { runs } = portsOf(cloud);
   const like = await runs.get(tenant, runId);
   if (like === undefined) throw new Error(`there is no run ${runId}`);
-  const { planKey, planSha256, shards, cases, predictedMs, startedAtEpochMs, lastRecordedAtEpochMs, frozen, gate, judgedAtEpochMs, sealedAtEpochMs, seal, ...fresh } = like;
-  expect([planKey, planSha256, shards, cases, predictedMs, startedAtEpochMs, lastRecordedAtEpochMs, frozen, gate, judgedAtEpochMs, sealedAtEpochMs, seal]).not.toContain(null);
-  const { run } = await runs.claim({ ...fresh, runId: `${runId.slice(0, -4)}0000`, state: 'accepted', acceptedAtEpochMs: Date.now() - 120_000 });
+  const {
+    planKey,
+    planSha256,
+    shards,
+    cases,
+    predictedMs,
+    startedAtEpochMs,
+    lastRecordedAtEpochMs,
+    frozen,
+    gate,
+    judgedAtEpochMs,
+    sealedAtEpochMs,
+    seal,
+    ...fresh
+  } = like;
+  expect([
+    planKey,
+    planSha256,
+    shards,
+    cases,
+    predictedMs,
+    startedAtEpochMs,
+    lastRecordedAtEpochMs,
+    frozen,
+    gate,
+    judgedAtEpochMs,
+    sealedAtEpochMs,
+    seal,
+  ]).not.toContain(null);
+  const { run } = await runs.claim({
+    ...fresh,
+    runId: `${runId.slice(0, -4)}0000`,
+    state: 'accepted',
+    acceptedAtEpochMs: Date.now() - 120_000,
+  });
   return run;
 };
 

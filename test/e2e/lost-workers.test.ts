@@ -26,7 +26,13 @@ const deadly = (runId: () => string, times: number): Answerer => {
   };
 };
 
-const runOn = async (target: Target, service: string, who: Awaited<ReturnType<typeof someone>>, times: number, more: object = {}) => {
+const runOn = async (
+  target: Target,
+  service: string,
+  who: Awaited<ReturnType<typeof someone>>,
+  times: number,
+  more: object = {},
+) => {
   let runId = '';
   let known = (): void => undefined;
   const accepted = new Promise<void>((resolve) => (known = resolve));
@@ -69,7 +75,9 @@ test('a case that always kills its worker loses its shard only; the run is incon
   expect(view.gate?.answer).toBe('inconclusive');
   expect(view.gate?.reasons.map(({ code }) => code)).toContain('shard-lost');
   expect(view.progress.shards.map(({ state }) => state).sort()).toEqual(['lost', 'recorded']);
-  expect((await resultsOf(who, view.runId)).filter(({ verdict }) => verdict === 'passed').length).toBeGreaterThanOrEqual(1);
+  expect(
+    (await resultsOf(who, view.runId)).filter(({ verdict }) => verdict === 'passed').length,
+  ).toBeGreaterThanOrEqual(1);
   expect((await sealed(who, view.runId)).state).toBe('sealed');
 }, 240_000);
 
@@ -82,7 +90,9 @@ test('a rerun of what was lost repeats that and nothing else', async () => {
   const before = target.hits.length;
   target.routes.set('/poison', json({ ok: true }));
 
-  const again = await who.expect<{ runId: string; rerunOf: string }>(202, 'POST', `/tests/run/${lost.runId}/rerun`, { only: 'lost' });
+  const again = await who.expect<{ runId: string; rerunOf: string }>(202, 'POST', `/tests/run/${lost.runId}/rerun`, {
+    only: 'lost',
+  });
 
   const view = await judged(who, again.runId, 180_000);
   expect(view).toMatchObject({ rerunOf: lost.runId, lineage: [lost.runId], gate: { answer: 'open' } });

@@ -44,12 +44,17 @@ test('the example is pushed, and pushing it again changes nothing', async () => 
 
   expect(first).toMatchObject({ exitCode: 0 });
   expect(second).toMatchObject({ exitCode: 0 });
-  expect((JSON.parse(second.stdout) as { pushed: { change: string }[] }).pushed.map(({ change }) => change)).not.toContain('created');
+  expect(
+    (JSON.parse(second.stdout) as { pushed: { change: string }[] }).pushed.map(({ change }) => change),
+  ).not.toContain('created');
 }, 60_000);
 
 describe.each(['lambda', 'fargate'] as const)('on %s', (executor) => {
   test('the shop as it should be opens the gate', async () => {
-    const { exitCode, runId, stdout } = await runShop([], ['--executor', executor, '--junit', path.join(folder, `${executor}.xml`)]);
+    const { exitCode, runId, stdout } = await runShop(
+      [],
+      ['--executor', executor, '--junit', path.join(folder, `${executor}.xml`)],
+    );
 
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
     const view = await sealed(editor, runId);
@@ -102,7 +107,12 @@ test('the secret is used, and stands in no result and no file of the bundle', as
   const { runId } = await runShop([], ['--suite', 'auth']);
   await sealed(editor, runId);
 
-  const forms = [PASSWORD, JSON.stringify(PASSWORD).slice(1, -1), encodeURIComponent(PASSWORD), Buffer.from(PASSWORD).toString('base64')];
+  const forms = [
+    PASSWORD,
+    JSON.stringify(PASSWORD).slice(1, -1),
+    encodeURIComponent(PASSWORD),
+    Buffer.from(PASSWORD).toString('base64'),
+  ];
   const results = JSON.stringify(await resultsOf(editor, runId));
   const { files } = await evidenceOf(editor, runId);
   const { gunzipSync } = await import('node:zlib');
@@ -121,7 +131,8 @@ test('whoever may not read payloads sees that there was a body, and not the body
   const { runId } = await runShop([], ['--suite', 'catalog']);
   const viewer = await someone(cloudOf('plain'), { role: 'viewer', payloadRead: false });
 
-  const bodies = (results: Awaited<ReturnType<typeof resultsOf>>) => results.flatMap(({ tries }) => tries.map(({ response }) => response?.body)).filter((body) => body !== undefined);
+  const bodies = (results: Awaited<ReturnType<typeof resultsOf>>) =>
+    results.flatMap(({ tries }) => tries.map(({ response }) => response?.body)).filter((body) => body !== undefined);
   const seen = bodies(await resultsOf(viewer, runId));
   const allowed = bodies(await resultsOf(editor, runId));
 

@@ -36,7 +36,12 @@ export const cloudOf = (name: CloudName): TestCloud => {
 export const unique = (prefix: string): string => `${prefix}-${randomBytes(4).toString('hex')}`;
 
 /** Looks again and again until `look` gives something. */
-export const until = async <T>(what: string, look: () => Promise<T | undefined>, timeoutMs = 60_000, everyMs = 100): Promise<T> => {
+export const until = async <T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  timeoutMs = 60_000,
+  everyMs = 100,
+): Promise<T> => {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const found = await look();
@@ -50,26 +55,53 @@ export const until = async <T>(what: string, look: () => Promise<T | undefined>,
 export interface Caller {
   readonly cloud: TestCloud;
   readonly token: string;
-  call(method: string, path: string, json?: unknown, headers?: { readonly [name: string]: string }): Promise<PlaneAnswer>;
+  call(
+    method: string,
+    path: string,
+    json?: unknown,
+    headers?: { readonly [name: string]: string },
+  ): Promise<PlaneAnswer>;
   /** The answer's body. @throws Error unless the status is the expected one */
-  expect<T>(status: number, method: string, path: string, json?: unknown, headers?: { readonly [name: string]: string }): Promise<T>;
+  expect<T>(
+    status: number,
+    method: string,
+    path: string,
+    json?: unknown,
+    headers?: { readonly [name: string]: string },
+  ): Promise<T>;
   /** The `assay` command with this identity. */
   assay(args: readonly string[], cwd?: string): Promise<AssayOutcome>;
 }
 
 export const callerWith = (cloud: TestCloud, token: string): Caller => {
   const call: Caller['call'] = (method, path, json, headers) =>
-    callPlane(cloud.url, { method, path, token, ...(json === undefined ? {} : { json }), ...(headers === undefined ? {} : { headers }) });
+    callPlane(cloud.url, {
+      method,
+      path,
+      token,
+      ...(json === undefined ? {} : { json }),
+      ...(headers === undefined ? {} : { headers }),
+    });
   return {
     cloud,
     token,
     call,
-    expect: async <T>(status: number, method: string, path: string, json?: unknown, headers?: { readonly [name: string]: string }) => {
+    expect: async <T>(
+      status: number,
+      method: string,
+      path: string,
+      json?: unknown,
+      headers?: { readonly [name: string]: string },
+    ) => {
       const answer = await call(method, path, json, headers);
-      if (answer.status !== status) throw new Error(`${method} ${path}: expected ${String(status)}, got ${String(answer.status)} ${JSON.stringify(answer.body)}`);
+      if (answer.status !== status)
+        throw new Error(
+          `${method} ${path}: expected ${String(status)}, got ${String(answer.status)} ${JSON.stringify(answer.body)}`,
+        );
       return answer.body as T;
     },
-    assay: (args, cwd) => assay({ args, url: cloud.url, identity: { ASSAY_TOKEN: token }, ...(cwd === undefined ? {} : { cwd }) }),
+    assay: (args, cwd) =>
+      assay({ args, url: cloud.url, identity: { ASSAY_TOKEN: token }, ...(cwd === undefined ? {} : { cwd }) }),
   };
 };
 
@@ -82,7 +114,10 @@ export interface Who {
 }
 
 /** Somebody new with that role, let in by the rules that local/e2e/main.ts made. */
-export const someone = async (cloud: TestCloud, { role = 'editor', tenant = 'local', projects, payloadRead = true }: Who = {}): Promise<Caller> => {
+export const someone = async (
+  cloud: TestCloud,
+  { role = 'editor', tenant = 'local', projects, payloadRead = true }: Who = {},
+): Promise<Caller> => {
   const claims =
     projects === undefined
       ? { sub: unique(`person@${tenant}`), ...groupClaims({ tenant, role, payloadRead }) }
@@ -93,7 +128,8 @@ export const someone = async (cloud: TestCloud, { role = 'editor', tenant = 'loc
 export const startRun = (who: Caller, body: object, key = unique('key')): Promise<RunAccepted> =>
   who.expect<RunAccepted>(202, 'POST', '/tests/run', body, { 'idempotency-key': key });
 
-export const readRun = (who: Caller, runId: string): Promise<RunView> => who.expect<RunView>(200, 'GET', `/tests/run/${runId}`);
+export const readRun = (who: Caller, runId: string): Promise<RunView> =>
+  who.expect<RunView>(200, 'GET', `/tests/run/${runId}`);
 
 /** Waits for the gate result by long polling, as a pipeline does. */
 export const judged = (who: Caller, runId: string, timeoutMs = 120_000): Promise<RunView> =>
@@ -113,7 +149,8 @@ export const sealed = (who: Caller, runId: string): Promise<RunView> =>
     return view.seal === null ? undefined : view;
   });
 
-export const runToGate = async (who: Caller, body: object): Promise<RunView> => judged(who, (await startRun(who, body)).runId);
+export const runToGate = async (who: Caller, body: object): Promise<RunView> =>
+  judged(who, (await startRun(who, body)).runId);
 
 export const resultsOf = async (who: Caller, runId: string): Promise<readonly CaseResult[]> => {
   const found: CaseResult[] = [];
@@ -126,7 +163,9 @@ export const resultsOf = async (who: Caller, runId: string): Promise<readonly Ca
   }
 };
 
-export const evidenceOf = (who: Caller, runId: string): Promise<EvidenceView> => who.expect<EvidenceView>(200, 'GET', `/tests/run/${runId}/evidence`);
+export const evidenceOf = (who: Caller, runId: string): Promise<EvidenceView> =>
+  who.expect<EvidenceView>(200, 'GET', `/tests/run/${runId}/evidence`);
 
 /** The code of a problem answer. */
-export const codeOf = ({ body }: PlaneAnswer): unknown => (typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined);
+export const codeOf = ({ body }: PlaneAnswer): unknown =>
+  typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;

@@ -102,15 +102,15 @@ describe('links', () => {
 
 describe('other services', () => {
   test('secrets are read whole or by key, and no message holds a value', async () => {
-    expect(await ports.secrets.resolve(stack.secretName)).toBe('{"password":"s3cr3t","number":5}');
-    expect(await ports.secrets.resolve(`${stack.secretName}#password`)).toBe('s3cr3t');
+    expect(await ports.openSecrets().resolve(stack.secretName)).toBe('{"password":"s3cr3t","number":5}');
+    expect(await ports.openSecrets().resolve(`${stack.secretName}#password`)).toBe('s3cr3t');
     for (const ref of [
       `${stack.secretName}#none`,
       `${stack.secretName}#number`,
       `${stack.secretName}#toString`,
       'no-such-secret',
     ]) {
-      await expect(ports.secrets.resolve(ref)).rejects.toMatchObject({
+      await expect(ports.openSecrets().resolve(ref)).rejects.toMatchObject({
         name: 'secret-unavailable',
         message: expect.not.stringContaining('s3cr3t'),
       });

@@ -36,13 +36,19 @@ test('a redirect to a refused address is not followed, in any spelling', async (
   await using target = await startTarget();
   REFUSED.forEach((url, index) => target.routes.set(`/r${String(index)}`, redirectTo(url)));
   const who = await someone(cloud);
-  const cases = REFUSED.map((_url, index) => get(`r${String(index)}`, { request: { method: 'GET', path: `/r${String(index)}`, followRedirects: true } }));
+  const cases = REFUSED.map((_url, index) =>
+    get(`r${String(index)}`, { request: { method: 'GET', path: `/r${String(index)}`, followRedirects: true } }),
+  );
   const { service } = await register(who, { target, suites: { only: cases } });
 
   const view = await runToGate(who, { service });
 
   expect(view.gate?.answer).not.toBe('open');
-  const failures = (await resultsOf(who, view.runId)).map((result) => ({ case: result.case, verdict: result.verdict, type: result.tries.at(-1)?.failure?.type }));
+  const failures = (await resultsOf(who, view.runId)).map((result) => ({
+    case: result.case,
+    verdict: result.verdict,
+    type: result.tries.at(-1)?.failure?.type,
+  }));
   expect(failures.sort((a, b) => a.case.localeCompare(b.case, 'en', { numeric: true }))).toEqual(
     REFUSED.map((_url, index) => ({ case: `r${String(index)}`, verdict: 'errored', type: 'refused_target' })),
   );
@@ -52,7 +58,10 @@ test('a redirect loop ends as an error, not as a hang', async () => {
   await using target = await startTarget();
   target.routes.set('/loop', redirectTo('/loop'));
   const who = await someone(cloud);
-  const { service } = await register(who, { target, suites: { only: [get('loop', { request: { method: 'GET', path: '/loop', followRedirects: true } })] } });
+  const { service } = await register(who, {
+    target,
+    suites: { only: [get('loop', { request: { method: 'GET', path: '/loop', followRedirects: true } })] },
+  });
 
   const view = await runToGate(who, { service });
 
@@ -77,7 +86,10 @@ describe('a run ends as inconclusive, with the reason,', () => {
 
   test('when its target cannot be resolved', async () => {
     const who = await someone(cloud);
-    const { service } = await register(who, { target: { url: 'http://no-such-host.invalid' }, suites: { only: [get('one')] } });
+    const { service } = await register(who, {
+      target: { url: 'http://no-such-host.invalid' },
+      suites: { only: [get('one')] },
+    });
 
     const view = await runToGate(who, { service });
 
@@ -100,26 +112,32 @@ describe('a target that misbehaves errs its case and harms no other:', () => {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":');
     },
     'ten-megabytes': (_hit, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: 'x'.repeat(10 * 1024 * 1024) }));
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ ok: 'x'.repeat(10 * 1024 * 1024) }));
     },
   };
 
-  test.each(Object.keys(misbehaviours))('%s', async (name) => {
-    await using target = await startTarget();
-    target.routes.set('/bad', misbehaviours[name] ?? (() => undefined));
-    target.routes.set('/good', json({ ok: true }));
-    const who = await someone(cloud);
-    const checks = [{ path: '$.ok', equals: true }] as never;
-    const bad = get('bad', { timeoutMs: 3_000, request: { method: 'GET', path: '/bad', timeoutMs: 2_000 }, checks });
-    const { service } = await register(who, { target, suites: { only: [bad, get('good')] } });
+  test.each(Object.keys(misbehaviours))(
+    '%s',
+    async (name) => {
+      await using target = await startTarget();
+      target.routes.set('/bad', misbehaviours[name] ?? (() => undefined));
+      target.routes.set('/good', json({ ok: true }));
+      const who = await someone(cloud);
+      const checks = [{ path: '$.ok', equals: true }] as never;
+      const bad = get('bad', { timeoutMs: 3_000, request: { method: 'GET', path: '/bad', timeoutMs: 2_000 }, checks });
+      const { service } = await register(who, { target, suites: { only: [bad, get('good')] } });
 
-    const view = await runToGate(who, { service });
+      const view = await runToGate(who, { service });
 
-    expect(view.gate?.answer).not.toBe('open');
-    const results = await resultsOf(who, view.runId);
-    expect(results.find((result) => result.case === 'good')).toMatchObject({ verdict: 'passed' });
-    expect(['failed', 'errored']).toContain(results.find((result) => result.case === 'bad')?.verdict);
-  }, 120_000);
+      expect(view.gate?.answer).not.toBe('open');
+      const results = await resultsOf(who, view.runId);
+      expect(results.find((result) => result.case === 'good')).toMatchObject({ verdict: 'passed' });
+      expect(['failed', 'errored']).toContain(results.find((result) => result.case === 'bad')?.verdict);
+    },
+    120_000,
+  );
 });
 
 test.each(REFUSED)('an environment that points at %s is refused itself, as target and as further host', async (url) => {
@@ -127,7 +145,10 @@ test.each(REFUSED)('an environment that points at %s is refused itself, as targe
   const { host, origin } = new URL(url);
 
   const asTarget = await who.call('PUT', '/environments/refused', { targets: { default: origin } });
-  const asHost = await who.call('PUT', '/environments/refused', { targets: { default: 'http://127.0.0.1:1' }, allowHosts: [host] });
+  const asHost = await who.call('PUT', '/environments/refused', {
+    targets: { default: 'http://127.0.0.1:1' },
+    allowHosts: [host],
+  });
 
   expect([asTarget, asHost].map(({ status }) => status)).toEqual([422, 422]);
   expect([asTarget, asHost].map(codeOf)).toEqual(['target-refused', 'target-refused']);

@@ -1,4 +1,11 @@
-import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { DescribeTaskDefinitionCommand, ECSClient, ListTaskDefinitionsCommand } from '@aws-sdk/client-ecs';
 import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -37,11 +44,24 @@ export const rolesOf = async (cloud: TestCloud, folders: readonly string[]): Pro
 
 /** Credentials of a role, by STS AssumeRole. */
 export const assumeRole = async (cloud: TestCloud, roleArn: string): Promise<Session> => {
-  const xml = await callQuery(cloud.endpoint, 'sts', { Action: 'AssumeRole', Version: '2011-06-15', RoleArn: roleArn, RoleSessionName: unique('e2e') });
-  return { accessKeyId: elementOf(xml, 'AccessKeyId'), secretAccessKey: elementOf(xml, 'SecretAccessKey'), sessionToken: elementOf(xml, 'SessionToken') };
+  const xml = await callQuery(cloud.endpoint, 'sts', {
+    Action: 'AssumeRole',
+    Version: '2011-06-15',
+    RoleArn: roleArn,
+    RoleSessionName: unique('e2e'),
+  });
+  return {
+    accessKeyId: elementOf(xml, 'AccessKeyId'),
+    secretAccessKey: elementOf(xml, 'SecretAccessKey'),
+    sessionToken: elementOf(xml, 'SessionToken'),
+  };
 };
 
-export type Call = (clients: { readonly dynamo: DynamoDBClient; readonly s3: S3Client; readonly cloud: TestCloud }) => Promise<unknown>;
+export type Call = (clients: {
+  readonly dynamo: DynamoDBClient;
+  readonly s3: S3Client;
+  readonly cloud: TestCloud;
+}) => Promise<unknown>;
 
 const nothing = { pk: { S: 'nobody' }, sk: { S: 'nothing' } };
 const tableOf = (cloud: TestCloud): string => cloud.names['records/table-name'] ?? '';
@@ -51,13 +71,27 @@ const onlyIfThere = { ConditionExpression: 'attribute_exists(pk)' };
 export const TABLE = {
   get: (({ dynamo, cloud }) => dynamo.send(new GetItemCommand({ TableName: tableOf(cloud), Key: nothing }))) as Call,
   query: (({ dynamo, cloud }) =>
-    dynamo.send(new QueryCommand({ TableName: tableOf(cloud), KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: 'nobody' } } }))) as Call,
-  put: (({ dynamo, cloud }) => dynamo.send(new PutItemCommand({ TableName: tableOf(cloud), Item: nothing, ...onlyIfThere }))) as Call,
+    dynamo.send(
+      new QueryCommand({
+        TableName: tableOf(cloud),
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: 'nobody' } },
+      }),
+    )) as Call,
+  put: (({ dynamo, cloud }) =>
+    dynamo.send(new PutItemCommand({ TableName: tableOf(cloud), Item: nothing, ...onlyIfThere }))) as Call,
   update: (({ dynamo, cloud }) =>
     dynamo.send(
-      new UpdateItemCommand({ TableName: tableOf(cloud), Key: nothing, UpdateExpression: 'SET a = :a', ExpressionAttributeValues: { ':a': { S: '' } }, ...onlyIfThere }),
+      new UpdateItemCommand({
+        TableName: tableOf(cloud),
+        Key: nothing,
+        UpdateExpression: 'SET a = :a',
+        ExpressionAttributeValues: { ':a': { S: '' } },
+        ...onlyIfThere,
+      }),
     )) as Call,
-  delete: (({ dynamo, cloud }) => dynamo.send(new DeleteItemCommand({ TableName: tableOf(cloud), Key: nothing, ...onlyIfThere }))) as Call,
+  delete: (({ dynamo, cloud }) =>
+    dynamo.send(new DeleteItemCommand({ TableName: tableOf(cloud), Key: nothing, ...onlyIfThere }))) as Call,
 };
 
 type Bucket = 'staging' | 'catalog' | 'evidence';
@@ -66,14 +100,25 @@ const bucketOf = (cloud: TestCloud, bucket: Bucket): string => cloud.names[`reco
 export const put =
   (bucket: Bucket): Call =>
   ({ s3, cloud }) =>
-    s3.send(new PutObjectCommand({ Bucket: bucketOf(cloud, bucket), Key: `v1/e2e/${unique('object')}`, Body: 'x', IfNoneMatch: '*' }));
+    s3.send(
+      new PutObjectCommand({
+        Bucket: bucketOf(cloud, bucket),
+        Key: `v1/e2e/${unique('object')}`,
+        Body: 'x',
+        IfNoneMatch: '*',
+      }),
+    );
 export const read =
   (bucket: Bucket): Call =>
   ({ s3, cloud }) =>
     s3.send(new GetObjectCommand({ Bucket: bucketOf(cloud, bucket), Key: 'v1/e2e/nothing' }));
 
 /** `denied`, or `let through` whatever came of it then. */
-export const outcomeOf = async (cloud: TestCloud, credentials: Session, call: Call): Promise<'denied' | 'let through'> => {
+export const outcomeOf = async (
+  cloud: TestCloud,
+  credentials: Session,
+  call: Call,
+): Promise<'denied' | 'let through'> => {
   const options = { ...clientOf(cloud.endpoint), credentials };
   const dynamo = new DynamoDBClient(options);
   const s3 = new S3Client({ ...options, forcePathStyle: true });
@@ -81,7 +126,10 @@ export const outcomeOf = async (cloud: TestCloud, credentials: Session, call: Ca
     await call({ dynamo, s3, cloud });
     return 'let through';
   } catch (error) {
-    return error instanceof Error && /^AccessDenied|^UnrecognizedClient|^InvalidClientTokenId|^ExpiredToken/.test(error.name) ? 'denied' : 'let through';
+    return error instanceof Error &&
+      /^AccessDenied|^UnrecognizedClient|^InvalidClientTokenId|^ExpiredToken/.test(error.name)
+      ? 'denied'
+      : 'let through';
   } finally {
     dynamo.destroy();
     s3.destroy();

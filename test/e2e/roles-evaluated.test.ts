@@ -45,23 +45,34 @@ test('each function and the runner has a role of its own', () => {
   expect(new Set(roles.values()).size).toBe(roles.size);
 });
 
-test.each(Object.entries(CALLS))('the role of %s may do what it is for, and not what it is not for', async (name, { allowed, forbidden }) => {
-  const session = await assumeRole(cloud, roles.get(name) ?? '');
+test.each(Object.entries(CALLS))(
+  'the role of %s may do what it is for, and not what it is not for',
+  async (name, { allowed, forbidden }) => {
+    const session = await assumeRole(cloud, roles.get(name) ?? '');
 
-  expect({ allowed: await outcomeOf(cloud, session, allowed), forbidden: await outcomeOf(cloud, session, forbidden) }).toEqual({
-    allowed: 'let through',
-    forbidden: 'denied',
-  });
-}, 30_000);
+    expect({
+      allowed: await outcomeOf(cloud, session, allowed),
+      forbidden: await outcomeOf(cloud, session, forbidden),
+    }).toEqual({
+      allowed: 'let through',
+      forbidden: 'denied',
+    });
+  },
+  30_000,
+);
 
-test.each(['lambda', 'fargate'] as const)('a run on %s is accepted, judged and sealed with the rights that the stacks grant', async (executor) => {
-  await using target = await startTarget();
-  target.routes.set('/one', json({ ok: true }));
-  const who = await someone(cloud);
-  const { service } = await register(who, { target, suites: { only: [get('one')] } });
+test.each(['lambda', 'fargate'] as const)(
+  'a run on %s is accepted, judged and sealed with the rights that the stacks grant',
+  async (executor) => {
+    await using target = await startTarget();
+    target.routes.set('/one', json({ ok: true }));
+    const who = await someone(cloud);
+    const { service } = await register(who, { target, suites: { only: [get('one')] } });
 
-  const view = await runToGate(who, { service, executor });
+    const view = await runToGate(who, { service, executor });
 
-  expect(view.gate?.answer).toBe('open');
-  expect((await sealed(who, view.runId)).seal).not.toBeNull();
-}, 240_000);
+    expect(view.gate?.answer).toBe('open');
+    expect((await sealed(who, view.runId)).seal).not.toBeNull();
+  },
+  240_000,
+);

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { canonicalBytes } from '#core/canonical-json';
-import type { CaseResult, VerdictCounts } from '#core/case-result';
+import type { VerdictCounts } from '#core/case-result';
 import { evidenceManifest, evidencePrefix, filePath, MANIFEST_PATH } from '#core/manifest';
 import type { AttemptManifest, Plan } from '#core/plan';
 import type { FrozenAttempts, GateResult, Run } from '#core/run';
 import { epochMs } from '#core/units';
-import type { Verdict } from '#core/words';
 import type { Plane } from './plane.ts';
+import { caseResult } from './recorded-case.ts';
+import type { Outcome } from './recorded-case.ts';
 
 const sha256 = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex');
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -25,58 +26,9 @@ export const COUNTS: VerdictCounts = {
   requestErrors: 0,
 };
 
-export const caseResult = (suite: string, id: string, verdict: Verdict): CaseResult => ({
-  suite,
-  case: id,
-  name: id,
-  capability: 'functional',
-  risk: 'high',
-  tags: [],
-  advisory: false,
-  verdict,
-  flaky: false,
-  warnings: [],
-  tries: [
-    {
-      try: 1,
-      startedAtEpochMs: 1_795_262_400_000,
-      durationMs: 12,
-      verdict,
-      request: {
-        method: 'POST',
-        url: 'https://shop.example/pay?card=customer-data',
-        headers: [['x-customer', 'customer-data']],
-        body: '{"name":"customer-data"}',
-        bodyBytes: 24,
-      },
-      response: {
-        status: 200,
-        headers: [['x-trace', 'customer-data']],
-        body: '{"total":"customer-data"}',
-        bodyBytes: 25,
-        timingsMs: { dns: null, connect: null, tls: null, wait: 10, receive: 2 },
-      },
-      checks: [
-        { check: 'status is 200', passed: true, expected: 200, got: 200, path: 'status' },
-        {
-          check: '$.total equals 12',
-          passed: verdict === 'passed',
-          expected: 12,
-          got: 'customer-data',
-          path: '$.total',
-          message: 'expected 12, got "customer-data"',
-        },
-      ],
-      curl: "curl -d 'customer-data' https://shop.example/pay",
-    },
-  ],
-  startedAtEpochMs: 1_795_262_400_000,
-  durationMs: 12,
-});
-
 export interface ShardPlan {
   /** Verdicts by case id; the shard is lost when absent. */
-  readonly verdicts?: { readonly [caseId: string]: Verdict };
+  readonly verdicts?: { readonly [caseId: string]: Outcome };
   readonly planned: readonly string[];
 }
 
@@ -119,7 +71,30 @@ export const planRun = async (plane: Plane, run: Run, shards: readonly ShardPlan
 
 const LOG = [
   '{"at":"2026-11-21T12:00:01.000Z","level":"info","message":"case begins","case":"login"}',
-  '{"at":"2026-11-21T12:00:02.000Z","level":"error","message":"case failed","case":"pay"}',
+  JSON.stringify({
+    at: '2026-11-21T12:00:02.000Z',
+    level: 'error',
+    message: 'case failed',
+    case: 'pay',
+    operation: 'POST /pay',
+    url: 'https://shop.example/pay?card=customer-data',
+    reason: 'expected 12, got "customer-data"',
+    phase: 'check',
+  }),
+  JSON.stringify({
+    at: '2026-11-21T12:00:03.000Z',
+    level: 'debug',
+    message: 'POST https://shop.example/pay?card=customer-data 200 failed',
+    case: 'pay',
+  }),
+  JSON.stringify({
+    at: '2026-11-21T12:00:04.000Z',
+    level: 'error',
+    message: 'POST /pay errored',
+    case: 'pay',
+    reason: 'connection refused',
+    phase: 'connect',
+  }),
 ];
 
 /** One attempt that ran and recorded. */
@@ -127,7 +102,7 @@ export const recordShard = async (
   plane: Plane,
   { tenant, runId }: Run,
   shard: number,
-  verdicts: { readonly [caseId: string]: Verdict },
+  verdicts: { readonly [caseId: string]: Outcome },
 ): Promise<void> => {
   const nonce = `nonce-${String(shard)}`;
   const at = epochMs(plane.clock.nowMs());

@@ -30,7 +30,8 @@ const eventually = async (condition: () => boolean): Promise<boolean> => {
 };
 
 /** A program that starts a program of its own and waits. */
-const FAMILY = "const c=require('child_process').spawn(process.execPath,['-e','setInterval(()=>{},1e3)']);console.log(c.pid);setInterval(()=>{},1e3)";
+const FAMILY =
+  "const c=require('child_process').spawn(process.execPath,['-e','setInterval(()=>{},1e3)']);console.log(c.pid);setInterval(()=>{},1e3)";
 
 const grandchildOf = async (log: string): Promise<number> => {
   await eventually(() => existsSync(log) && /^\d+$/m.test(readFileSync(log, 'utf8')));
@@ -39,7 +40,12 @@ const grandchildOf = async (log: string): Promise<number> => {
 
 test('stopping ends a program with all that it started', async () => {
   const children = openChildren(path.join(folder, 'stop'));
-  const child = await children.start({ name: 'family', command: process.execPath, args: ['-e', FAMILY], env: process.env });
+  const child = await children.start({
+    name: 'family',
+    command: process.execPath,
+    args: ['-e', FAMILY],
+    env: process.env,
+  });
   const grandchild = await grandchildOf(child.logFile);
 
   await children.stopAll();
@@ -68,7 +74,12 @@ test('a starter that is killed leaves no process and no temporary folder', async
 test('a program that fails is told with its exit code and the end of its log', async () => {
   const children = openChildren(path.join(folder, 'fails'));
 
-  const failing = children.run({ name: 'broken', command: process.execPath, args: ['-e', "console.log('the reason'); process.exit(3)"], env: process.env });
+  const failing = children.run({
+    name: 'broken',
+    command: process.execPath,
+    args: ['-e', "console.log('the reason'); process.exit(3)"],
+    env: process.env,
+  });
 
   await expect(failing).rejects.toThrow(/broken ended with exit code 3:\nthe reason/);
   await children.stopAll();
@@ -77,7 +88,9 @@ test('a program that fails is told with its exit code and the end of its log', a
 test('a program that is not there is told by name', async () => {
   const children = openChildren(path.join(folder, 'missing'));
 
-  await expect(children.run({ name: 'none', command: '/no/such/program', args: [], env: {} })).rejects.toThrow('/no/such/program cannot be started');
+  await expect(children.run({ name: 'none', command: '/no/such/program', args: [], env: {} })).rejects.toThrow(
+    '/no/such/program cannot be started',
+  );
   await children.stopAll();
 });
 
@@ -85,5 +98,7 @@ test('nothing is started once stopping has begun', async () => {
   const children = openChildren(path.join(folder, 'closed'));
   await children.stopAll();
 
-  await expect(children.start({ name: 'late', command: process.execPath, args: ['-e', ''], env: {} })).rejects.toThrow('everything is being stopped');
+  await expect(children.start({ name: 'late', command: process.execPath, args: ['-e', ''], env: {} })).rejects.toThrow(
+    'everything is being stopped',
+  );
 });

@@ -13,7 +13,11 @@ const run = (more: Partial<ToldRun>): ToldRun => ({
   seconds: 3.26,
   ...more,
 });
-const story = (runs: readonly ToldRun[], verified = true): ToldStory => ({ url: 'http://x', runs, evidence: { runId: 'r1', folder: '/f', verified, said: '' } });
+const story = (runs: readonly ToldRun[], verified = true): ToldStory => ({
+  url: 'http://x',
+  runs,
+  evidence: { runId: 'r1', folder: '/f', verified, said: '' },
+});
 
 test('a demo is as expected when each gate is and the evidence verified', () => {
   expect(summarize(story([run({}), run({ expected: 'shut', gate: 'shut' })]), 1, 2).asExpected).toBe(true);
@@ -29,7 +33,17 @@ test.each([
 });
 
 test('the reasons of a shut gate stand below its run', () => {
-  const text = summaryText(summarize(story([run({ expected: 'shut', gate: 'shut', reasons: [{ code: 'case-failed', message: 'expected 1, got 2' }] })]), 1, 2));
+  const text = summaryText(
+    summarize(
+      story([
+        run({ expected: 'shut', gate: 'shut', reasons: [{ code: 'case-failed', message: 'expected 1, got 2' }] }),
+      ]),
+      1,
+      2,
+    ),
+  );
 
-  expect(text).toContain('- the shop: gate shut, 42 passed, 0 failed, 0 errored, 0 skipped, 3.3 s, run r1\n    case-failed: expected 1, got 2');
+  expect(text).toContain(
+    '- the shop: gate shut, 42 passed, 0 failed, 0 errored, 0 skipped, 3.3 s, run r1\n    case-failed: expected 1, got 2',
+  );
 });

@@ -12,20 +12,31 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const configuration = { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } } };
-const bucket = { Type: 'AWS::S3::Bucket', Properties: { ObjectLockEnabled: true, ObjectLockConfiguration: configuration } };
-const parameter = { Type: 'AWS::SSM::Parameter', Properties: { Name: '/assay/local/records/evidence-bucket', Value: { Ref: 'Evidence' } } };
-const write = (resources: object): void => writeFileSync(path.join(folder, 'Records.template.json'), JSON.stringify({ Resources: resources }));
+const bucket = {
+  Type: 'AWS::S3::Bucket',
+  Properties: { ObjectLockEnabled: true, ObjectLockConfiguration: configuration },
+};
+const parameter = {
+  Type: 'AWS::SSM::Parameter',
+  Properties: { Name: '/assay/local/records/evidence-bucket', Value: { Ref: 'Evidence' } },
+};
+const write = (resources: object): void =>
+  writeFileSync(path.join(folder, 'Records.template.json'), JSON.stringify({ Resources: resources }));
 
 test('a locked bucket is found under the name that its stack published, with the lock of the template', () => {
   write({ Evidence: bucket, Plain: { Type: 'AWS::S3::Bucket', Properties: {} }, Name: parameter });
 
-  expect(lockedBuckets(folder, new Map([['records/evidence-bucket', 'physical']]))).toEqual([{ bucket: 'physical', configuration }]);
+  expect(lockedBuckets(folder, new Map([['records/evidence-bucket', 'physical']]))).toEqual([
+    { bucket: 'physical', configuration },
+  ]);
 });
 
 test('a locked bucket whose name nobody publishes stops the start', () => {
   write({ Evidence: bucket });
 
-  expect(() => lockedBuckets(folder, new Map())).toThrow(/the bucket Evidence asks for Object Lock, but no stack publishes its name/);
+  expect(() => lockedBuckets(folder, new Map())).toThrow(
+    /the bucket Evidence asks for Object Lock, but no stack publishes its name/,
+  );
 });
 
 test('templates without any lock stop the start', () => {

@@ -22,7 +22,9 @@ test.each(['3 10 0', '3 14 1', '4 0 0'])('Python %s is new enough', async (versi
 });
 
 test.each(['2 7 18', '3 9 20'])('Python %s is refused, and it is said what is needed', async (version) => {
-  await expect(findPython(interpreter(version))).rejects.toThrow(/needs Python 3\.10 or newer.*is Python [\d.]+\. Install it.*ASSAY_PYTHON/);
+  await expect(findPython(interpreter(version))).rejects.toThrow(
+    /needs Python 3\.10 or newer.*is Python [\d.]+\. Install it.*ASSAY_PYTHON/,
+  );
 });
 
 test('a Python that is not there is refused by name', async () => {

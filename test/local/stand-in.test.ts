@@ -20,7 +20,14 @@ const python = async (runner: string, script: string): Promise<string> => {
   return execFileSync(command, ['-c', `import docker, time\nclient = docker.from_env(timeout=10)\n${script}`], {
     encoding: 'utf8',
     timeout: 20_000,
-    env: { PATH: process.env['PATH'], PYTHONPATH: place('local', 'docker_stand_in'), PYTHONDONTWRITEBYTECODE: '1', ASSAY_LOCAL_NODE: process.execPath, ASSAY_LOCAL_RUNNER: program, OUTSIDE: 'yes' },
+    env: {
+      PATH: process.env['PATH'],
+      PYTHONPATH: place('local', 'docker_stand_in'),
+      PYTHONDONTWRITEBYTECODE: '1',
+      ASSAY_LOCAL_NODE: process.execPath,
+      ASSAY_LOCAL_RUNNER: program,
+      OUTSIDE: 'yes',
+    },
   }).trim();
 };
 

@@ -25,6 +25,20 @@ export const blobContract = (implementation: string, open: () => BlobStore): voi
       expect(await blobs.get(`${key}/no`)).toBeUndefined();
     });
 
+    test('a key that must be new is written once, also by many at once', async () => {
+      const blobs = open();
+      const key = `v1/${newTenant()}/plan.json`;
+
+      const written = await Promise.all(
+        ['a', 'b', 'c', 'd'].map(async (text) => [text, await blobs.putNew(key, bytes(text), 'text/plain')] as const),
+      );
+
+      const winners = written.filter(([, isNew]) => isNew).map(([text]) => text);
+      expect(winners).toHaveLength(1);
+      expect(await blobs.putNew(key, bytes('late'), 'text/plain')).toBe(false);
+      expect(plain((await blobs.get(key))?.body)).toBe(winners[0]);
+    });
+
     test('an empty body is a body', async () => {
       const blobs = open();
       const key = `v1/${newTenant()}/empty`;

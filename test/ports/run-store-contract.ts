@@ -122,6 +122,18 @@ const moving = (open: OpenRunStore): void => {
     expect(moved.filter(Boolean)).toHaveLength(1);
   });
 
+  test('why a run shall stop is undefined until somebody asked, and then what the first one said', async () => {
+    const { runs } = open();
+    const tenant = newTenant();
+    await runs.claim(sampleRun(tenant, 'r1'));
+    expect([await runs.getStop(tenant, 'r1'), await runs.getStop(tenant, 'r9')]).toEqual([undefined, undefined]);
+
+    await runs.requestStop(tenant, 'r1', 'fail-fast', 'shard 3', at(1));
+    await runs.requestStop(tenant, 'r1', 'cancelled', 'ann', at(2));
+
+    expect(await runs.getStop(tenant, 'r1')).toBe('fail-fast');
+  });
+
   test('changing a run that is not there names it', async () => {
     const { runs } = open();
     const tenant = newTenant();
@@ -134,6 +146,7 @@ const moving = (open: OpenRunStore): void => {
       runs.recordGate(tenant, 'r9', gateWith([]), at(1)),
       runs.recordSeal(tenant, 'r9', sealWith('a'), at(1)),
       runs.recordSealError(tenant, 'r9', { code: 'x', message: 'y' }),
+      runs.setAside(tenant, 'r9'),
     ]) {
       await expect(change).rejects.toMatchObject({ name: 'run-not-found', detail: expect.stringContaining('r9') });
     }

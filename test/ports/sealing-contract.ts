@@ -129,11 +129,72 @@ const reconciling = (open: OpenRunStore): void => {
   });
 };
 
+const settingAside = (open: OpenRunStore): void => {
+  test("a run that was set aside is in nobody's way, still listed by its state and counted, until it is sealed", async () => {
+    const tenant = newTenant();
+    const runs = await open100(open, tenant);
+    for (const n of [1, 2, 3]) {
+      await runs.claim(sampleRun(tenant, `r${n}`, { acceptedAtEpochMs: n }));
+      await runs.recordGate(tenant, `r${n}`, gateWith([]), at(1));
+    }
+    const mine = (found: readonly { readonly tenant: string; readonly runId: string }[]): string[] =>
+      found.filter((run) => run.tenant === tenant).map(({ runId }) => runId);
+
+    await runs.setAside(tenant, 'r1');
+    await runs.setAside(tenant, 'r1');
+
+    expect(mine(await runs.listOpen(at(0), 500))).toEqual(['r2', 'r3']);
+    expect(mine(await runs.listSetAside(500))).toEqual(['r1']);
+    expect(mine((await runs.list(tenant, { state: 'judged' }, { limit: 10 })).items)).toEqual(['r3', 'r2', 'r1']);
+    const paged: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await runs.list(
+        tenant,
+        { state: 'judged' },
+        { limit: 1, ...(cursor === undefined ? {} : { cursor }) },
+      );
+      paged.push(...mine(page.items));
+      cursor = page.next;
+    } while (cursor !== undefined);
+    expect(paged).toEqual(['r3', 'r2', 'r1']);
+
+    for (const id of ['r1', 'r2', 'r3']) await runs.recordSeal(tenant, id, sealWith('aa'), at(2));
+    expect([mine(await runs.listOpen(at(0), 500)), mine(await runs.listSetAside(500))]).toEqual([[], []]);
+    await expect(runs.setAside(tenant, 'r9')).rejects.toMatchObject({ name: 'run-not-found' });
+  });
+
+  test("a tenant with many old runs does not hide another tenant's new one", async () => {
+    const [many, few] = [newTenant(), newTenant()];
+    const runs = await open100(open, many);
+    await open().catalog.putService(sampleService(few, 'shop'), 0);
+    for (let n = 0; n < 30; n += 1) await runs.claim(sampleRun(many, `r${n}`, { acceptedAtEpochMs: 10 + n }));
+    await runs.claim(sampleRun(few, 'r0', { acceptedAtEpochMs: 5000 }));
+    const tenants = new Set((await runs.listOpen(at(0), 500)).map(({ tenant }) => tenant));
+
+    // Enough for one run of each tenant and a few more: far fewer than the busy one has.
+    const found = await runs.listOpen(at(0), tenants.size + 3);
+
+    expect(found.some(({ tenant }) => tenant === few)).toBe(true);
+    expect(found.length).toBeLessThanOrEqual(tenants.size + 3);
+    for (const [tenant, count] of [
+      [many, 30],
+      [few, 1],
+    ] as const) {
+      for (let n = 0; n < count; n += 1) {
+        await runs.recordGate(tenant, `r${n}`, gateWith([]), at(1));
+        await runs.recordSeal(tenant, `r${n}`, sealWith('aa'), at(2));
+      }
+    }
+  });
+};
+
 export const sealingContract = (implementation: string, open: OpenRunStore): void => {
   describe(`${implementation}: judging and sealing`, () => {
     sealing(open);
   });
   describe(`${implementation}: the reconciler's list`, () => {
     reconciling(open);
+    settingAside(open);
   });
 };

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { CRASH_POINTS, crashAt, parseCrashPlan } from '#runner/crash-points';
 import { readTask } from '#runner/read-task';
-import { readPrivateRanges } from '#runner/http-for';
+import { parseRanges } from '#core/private-ranges';
 import { RUNNER_VERSION } from '#runner/version';
 import packageJson from '../../package.json' with { type: 'json' };
 
@@ -43,15 +43,17 @@ test('a task is read from its environment, and words for zero are zero', () => {
     ASSAY_REDRIVE: 'None',
   };
 
-  expect(readTask(env)).toEqual({ command: 'shard', tenant: 't', runId: 'r', shard: 3, retry: 1, redrive: 0 });
+  const task = { command: 'shard', tenant: 't', runId: 'r', shard: 3, retry: 1, redrive: 0 };
+  expect(readTask(env)).toEqual({ ...task, attemptBase: 0 });
+  expect(readTask({ ...env, ASSAY_ATTEMPT_BASE: '10' })).toEqual({ ...task, attemptBase: 10 });
   expect(() => readTask({ ...env, ASSAY_SHARD: 'x' })).toThrow('ASSAY_SHARD: expected');
   expect(() => readTask({ ...env, ASSAY_TENANT: '' })).toThrow('ASSAY_TENANT');
 });
 
 test('a range with a typo stops the start', () => {
-  expect(readPrivateRanges('127.0.0.0/8, ::1/128')).toHaveLength(2);
-  expect(readPrivateRanges(undefined)).toEqual([]);
-  expect(() => readPrivateRanges('10.0.0.0/33')).toThrow('PRIVATE_RANGES: expected');
+  expect(parseRanges('127.0.0.0/8, ::1/128')).toHaveLength(2);
+  expect(parseRanges(undefined)).toEqual([]);
+  expect(() => parseRanges('10.0.0.0/33')).toThrow('PRIVATE_RANGES: expected');
 });
 
 test('the version is that of the package', () => {

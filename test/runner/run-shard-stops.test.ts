@@ -4,7 +4,7 @@ import { epochMs } from '#core/units';
 import { awaitShard } from '#runner/await-shard';
 import { CRASH_POINTS } from '#runner/crash-points';
 import type { AtPoint, CrashPoint } from '#runner/crash-points';
-import { PLACE, PREFIX, world } from './shard-world.ts';
+import { PLACE, world } from './shard-world.ts';
 
 describe('a stop', () => {
   const never = new Promise<void>(() => undefined);
@@ -111,7 +111,7 @@ describe('progress', () => {
     while (here.http.requests.length < 3) await new Promise((resolve) => setImmediate(resolve));
     await here.clock.advance(20_000);
     const during = await here.shard();
-    const live = here.staging.objects.get(`${PREFIX}log/00001.jsonl`)?.body;
+    const live = here.staging.objects.get(`live/v1/acme/${PLACE.runId}/0000-01/00001.jsonl`)?.body;
     open();
     await running;
 

@@ -117,6 +117,18 @@ describe('a shard', () => {
     expect(here.http.requests).toHaveLength(0);
   });
 
+  test('a secret of another tenant is not asked for, and nothing is sent', async () => {
+    const secrets = { key: { ref: 'assay/umbrella/k', hosts: ['api.test'] } };
+    const here = await world({
+      job: { environment: { name: 'test', targets: { default: 'https://api.test' }, secrets } },
+    });
+
+    await here.start(1);
+
+    expect((await here.shard())?.counts).toMatchObject({ passed: 0, errored: 4 });
+    expect(here.http.requests).toHaveLength(0);
+  });
+
   test('goes on when table and staging are throttled for a while', async () => {
     const here = await world();
     let failures = 3;

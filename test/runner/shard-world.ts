@@ -27,7 +27,7 @@ const job = (more: Partial<ShardJob> = {}): ShardJob => ({
   environment: {
     name: 'test',
     targets: { default: 'https://api.test' },
-    secrets: { key: { ref: 'k', hosts: ['api.test'] } },
+    secrets: { key: { ref: 'assay/acme/k', hosts: ['api.test'] } },
   },
   suites: [
     {
@@ -99,7 +99,7 @@ export const world = async (
     httpFor: () => http,
     token,
   };
-  const secrets = { resolve: () => Promise.resolve(TOKEN) };
+  const openSecrets = () => ({ resolve: () => Promise.resolve(TOKEN) });
   const start = (
     attempt: number,
     more: Partial<RunnerPorts> = {},
@@ -107,7 +107,7 @@ export const world = async (
   ): Promise<ShardOutcome> =>
     runShard(
       { ...PLACE, retry: attempt - 1, redrive: 0, executor: 'fargate', version: '0.1.0' },
-      { ...base, secrets, atPoint: () => Promise.resolve(), ...more },
+      { ...base, openSecrets, atPoint: () => Promise.resolve(), ...more },
       terminate.signal,
     );
   const shard = async () => runs.getShard('acme', PLACE.runId, 0);

@@ -3,6 +3,7 @@
  * named constant that says why. What the emulator does not do (heartbeat, jitter, MaxDelaySeconds, MaxConcurrencyPath) is held here alone.
  */
 import { describe, expect, test } from '@jest/globals';
+import { PROBE_MS_MAX } from '#core/probe-time';
 import { PROBLEMS } from '#core/problems';
 import { FUNCTIONS } from '../../cdk/constructs/function-sizes.ts';
 import * as limits from '../../cdk/constructs/limits.ts';
@@ -93,8 +94,9 @@ describe.each(TASKS.filter(([, , state]) => state.Resource === LAMBDA))(
       expect(limits.STATE_GRACE_SECONDS).toBe(10);
     });
 
-    test('retries what Lambda, a crash and a throttled dependency look like, on AWS and on the one-machine cloud', () => {
-      const named = (state.Retry ?? []).flatMap(({ ErrorEquals }) => ErrorEquals);
+    test('retries what Lambda, a crash and a throttled dependency look like, on AWS and on the one-machine cloud, or goes on elsewhere', () => {
+      const elsewhere = (state.Catch ?? []).filter(({ Next }) => Next === 'OutgrewLambda');
+      const named = [...(state.Retry ?? []), ...elsewhere].flatMap(({ ErrorEquals }) => ErrorEquals);
 
       expect(named.sort()).toEqual([
         'Lambda.AWSLambdaException',
@@ -125,6 +127,15 @@ describe.each(TASKS.filter(([, , state]) => state.Resource === FARGATE))(
       expect(state.HeartbeatSeconds).toBeLessThan(state.TimeoutSeconds ?? 0);
     });
 
+    test('covers by its heartbeat the launch of a task and a whole probe, which sends none', () => {
+      expect(limits.PROBE_SECONDS_MAX * 1000).toBe(PROBE_MS_MAX);
+      expect(limits.FARGATE_LAUNCH_SECONDS_MAX + limits.PROBE_SECONDS_MAX).toBeLessThan(state.HeartbeatSeconds ?? 0);
+      expect(2 * (limits.FARGATE_LAUNCH_SECONDS_MAX + limits.PROBE_SECONDS_MAX)).toBeLessThan(
+        limits.FARGATE_PROBE_TIMEOUT_SECONDS,
+      );
+      expect(limits.PROBE_SECONDS_MAX).toBeLessThan(FUNCTIONS['probe-target'].timeoutSeconds - 20);
+    });
+
     test('retries refused launches apart from dead tasks', () => {
       expect(state.Retry?.map(({ ErrorEquals }) => ErrorEquals)).toEqual([
         ['AmazonECS.Unknown', 'ECS.AmazonECSException'],
@@ -148,78 +159,21 @@ describe.each(TASKS.filter(([, , state]) => state.Resource === FARGATE))(
           'ASSAY_TENANT',
           'ASSAY_RUN_ID',
           'ASSAY_SHARD',
+          'ASSAY_ATTEMPT_BASE',
           'ASSAY_RETRY',
           'ASSAY_REDRIVE',
           'ASSAY_TASK_TOKEN',
-        ].filter((one) => id === 'RunOnFargate' || one !== 'ASSAY_SHARD'),
+        ].filter((one) => id === 'RunOnFargate' || !['ASSAY_SHARD', 'ASSAY_ATTEMPT_BASE'].includes(one)),
       );
     });
   },
 );
 
-describe('test-run', () => {
-  const fanOut = stateOf('test-run', 'FanOut');
-
-  test('reads its shards from S3 and runs them as children that cannot fail the run', () => {
-    expect(fanOut).toMatchObject({
-      Type: 'Map',
-      ItemReader: {
-        Resource: 'arn:aws:states:::s3:getObject',
-        ReaderConfig: { InputType: 'JSON' },
-        Parameters: { 'Bucket.$': '$.bucket', 'Key.$': '$.itemsKey' },
-      },
-      MaxConcurrencyPath: '$.concurrency',
-      ToleratedFailurePercentage: 100,
-      ResultPath: null,
-    });
-    expect(fanOut.ItemProcessor?.ProcessorConfig).toEqual({ Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' });
-  });
-
-  test('has no timeout on the Map, which knows none', () => {
-    expect(fanOut.TimeoutSeconds).toBeUndefined();
-  });
-
-  test.each(['RunOnLambda', 'RunOnFargate'])(
-    '%s gives the shard up after its retries, and the reason goes with it',
-    (id) => {
-      expect(stateOf('test-run', id).Catch).toEqual([
-        { ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'LoseShard' },
-      ]);
-    },
-  );
-
-  test.each(['RunOnLambda', 'RunOnFargate'])('%s never counts two attempts by one number', (id) => {
-    const retries = (stateOf('test-run', id).Retry ?? []).reduce((sum, { MaxAttempts }) => sum + (MaxAttempts ?? 3), 0);
-
-    expect(retries).toBeLessThanOrEqual(9);
-    expect(limits.SHARD_RETRIES_MAX).toBe(9);
-  });
-
-  test.each(['Plan', 'ProbeOnLambda', 'ProbeOnFargate', 'FanOut'])('%s goes to Finish whatever happens to it', (id) => {
-    expect(stateOf('test-run', id).Catch).toEqual([{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Finish' }]);
-  });
-
-  test('starts finish-run by the name of the run and takes a taken name, as AWS and as the emulator spell it, for done', () => {
-    const finish = stateOf('test-run', 'Finish');
-
-    expect(finish.Parameters).toMatchObject({ 'Name.$': "States.Format('{}-finish', $.runId)" });
-    expect(finish.Catch).toEqual([
-      {
-        ErrorEquals: ['StepFunctions.ExecutionAlreadyExistsException', 'ExecutionAlreadyExists'],
-        ResultPath: null,
-        Next: 'Finished',
-      },
-    ]);
-    expect(finish.TimeoutSeconds).toBe(limits.FINISH_TASK_TIMEOUT_SECONDS);
-  });
-
-  test('outlives its longest shard by half an hour', () => {
-    expect(machine('test-run').TimeoutSeconds).toBe(8 * 3600 + 1800);
-    expect(machine('test-run').TimeoutSeconds).toBe(limits.RUN_MACHINE_TIMEOUT_SECONDS);
-  });
-});
-
 describe('finish-run', () => {
+  test('gives Judge its whole input, in which an error stands or does not', () => {
+    expect(stateOf('finish-run', 'Judge').Parameters).toEqual({ FunctionName: '${JudgeRunArn}', 'Payload.$': '$' });
+  });
+
   test('fails when judging fails, and neither sealing nor learning takes the answer back', () => {
     const nextOnError = (id: string) => stateOf('finish-run', id).Catch?.map(({ Next }) => Next);
 

@@ -31,6 +31,7 @@ const HEALTHY = { answer: { healthy: true } };
 /** State and error that each test case throws, at every try. */
 const TEST_CASES = {
   LambdaThrottled: { RunOnLambda: 'Lambda.TooManyRequestsException' },
+  LambdaTimedOut: { RunOnLambda: 'Sandbox.Timedout', RunOnFargate: 'AmazonECS.Unknown' },
   ProbeNotPlaced: { ProbeOnFargate: 'AmazonECS.Unknown' },
   ShardNotPlaced: { RunOnFargate: 'AmazonECS.Unknown' },
   StartThrottled: { Finish: 'StepFunctions.SdkClientException' },
@@ -81,6 +82,12 @@ const RUNS: readonly StubRun[] = [
   },
   { name: 'finish-run was started by somebody else', shards: ['lambda'], scripts: {}, finishTaken: true },
   { name: 'Lambda throttles a shard', shards: ['lambda'], scripts: {}, testCase: 'LambdaThrottled' },
+  {
+    name: 'a shard outgrows Lambda, and ECS places no task for it either',
+    shards: ['lambda'],
+    scripts: {},
+    testCase: 'LambdaTimedOut',
+  },
   { name: 'ECS places no probe', probeOn: 'fargate', shards: ['lambda'], scripts: {}, testCase: 'ProbeNotPlaced' },
   { name: 'ECS places no shard', shards: ['fargate'], scripts: {}, testCase: 'ShardNotPlaced' },
   {
@@ -97,17 +104,24 @@ export const STUB_MACHINES = { run: 'edges-test-run', finish: 'edges-finish-run'
 /** What the emulator reads as it starts. */
 export const mockConfiguration = (): string => {
   const cases = Object.entries(TEST_CASES);
-  const thrown = (name: string, error: string) =>
-    [name, { '0-9': { Throw: { Error: error, Cause: 'mocked' } } }] as const;
+  const responseOf = (name: string, state: string): string => `${name}${state}`;
+  const thrown = (error: string) => ({ '0-9': { Throw: { Error: error, Cause: 'mocked' } } });
   return JSON.stringify({
     StateMachines: {
       [STUB_MACHINES.run]: {
         TestCases: Object.fromEntries(
-          cases.map(([name, states]) => [name, Object.fromEntries(Object.keys(states).map((state) => [state, name]))]),
+          cases.map(([name, states]) => [
+            name,
+            Object.fromEntries(Object.keys(states).map((state) => [state, responseOf(name, state)])),
+          ]),
         ),
       },
     },
-    MockedResponses: Object.fromEntries(cases.map(([name, states]) => thrown(name, Object.values(states)[0] ?? ''))),
+    MockedResponses: Object.fromEntries(
+      cases.flatMap(([name, states]) =>
+        Object.entries(states).map(([state, error]) => [responseOf(name, state), thrown(error)] as const),
+      ),
+    ),
   });
 };
 

@@ -13,8 +13,6 @@ import { held, startTarget } from './target.ts';
 import { get, register } from './world.ts';
 import type { World } from './world.ts';
 
-const pluralRuns = (count: number): string => `${String(count)} execution${count === 1 ? '' : 's'}`;
-
 const duplicateLambda: Fault = {
   fault: 'duplicate Lambda delivery',
   executor: 'lambda',
@@ -79,13 +77,14 @@ const loseStart = async (world: World, service: string, verdict: Verdict): Promi
 };
 
 const describeEnd = async (world: World, { runId, harmed }: LostStart, requests: number): Promise<Seen> => {
-  const { gate } = await judged(world.who, runId, 180_000);
+  const { gate, error, progress } = await judged(world.who, runId, 180_000);
   const executions = await executionsOf(world, runId);
-  const outcome = `recorded; ${pluralRuns(executions)}, ${String(requests)} request; gate ${gate?.answer ?? 'none'}`;
+  const attempts = progress.shards.map((shard) => shard.attempt).join(' + ');
+  const outcome = `recorded; ${String(executions)} execution, ${attempts} attempt, ${String(requests)} request; gate ${gate?.answer ?? 'none'}${error === null ? '' : `, ${error.code}: ${error.message}`}`;
   return harmed > 0 ? outcome : { outcome: `${outcome}; but StartExecution was never called`, ok: false };
 };
 
-const EXPECTED = 'recorded; 1 execution, 1 request; gate open';
+const EXPECTED = 'recorded; 1 execution, 1 attempt, 1 request; gate open';
 
 const startLost = (fault: string, verdict: Verdict, mend: (world: World, lost: LostStart) => Promise<void>): Fault => ({
   fault: `StartExecution lost after the record: ${fault}`,

@@ -80,7 +80,7 @@ interface Spelling {
 const spellings = (port: string): readonly Spelling[] =>
   [
     ...Object.entries(REFUSED).flatMap(([kind, hosts]) =>
-      hosts.map((host) => ({ kind, host, location: `http://${host}/latest/meta-data/` })),
+      hosts.map((host) => ({ kind, host, location: `http://${host}/` })),
     ),
     ...LOOPBACK.map((host) => ({ kind: LOOPBACK_KIND, host, location: `http://${host}:${port}/secret` })),
   ].map((spelling, index) => ({ ...spelling, id: `r${String(index)}` }));

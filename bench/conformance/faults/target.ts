@@ -29,7 +29,7 @@ export interface Hold {
   /** Resolves when the first request is there. */
   readonly arrived: Promise<void>;
   /** Lets all requests be answered, those to come as well. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /** Answers nothing until released. */

@@ -3806,6 +3806,11 @@ const schema67 = {
         fail: { type: 'number', minimum: 0, maximum: 1 },
       },
     },
+    maxWarnings: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { fail: { type: 'integer', minimum: 0, maximum: 1000000 } },
+    },
   },
   $id: 'GateRules',
 };
@@ -3821,7 +3826,8 @@ function validate42(data, { instancePath = '', parentData, parentDataProperty, r
         key0 === 'requiredSuites' ||
         key0 === 'errorRate' ||
         key0 === 'p95Ms' ||
-        key0 === 'flakeRate'
+        key0 === 'flakeRate' ||
+        key0 === 'maxWarnings'
       )) {
         const err0 = {
           instancePath,
@@ -4687,8 +4693,104 @@ function validate42(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.maxWarnings !== undefined) {
+      let data17 = data.maxWarnings;
+      if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
+        for (const key5 in data17) {
+          if (!(key5 === 'fail')) {
+            const err46 = {
+              instancePath: instancePath + '/maxWarnings',
+              schemaPath: '#/properties/maxWarnings/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key5 },
+              schema: false,
+              parentSchema: schema67.properties.maxWarnings,
+              data: data17,
+            };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data17.fail !== undefined) {
+          let data18 = data17.fail;
+          if (!(typeof data18 == 'number' && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
+            const err47 = {
+              instancePath: instancePath + '/maxWarnings/fail',
+              schemaPath: '#/properties/maxWarnings/properties/fail/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              schema: schema67.properties.maxWarnings.properties.fail.type,
+              parentSchema: schema67.properties.maxWarnings.properties.fail,
+              data: data18,
+            };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+          if (typeof data18 == 'number' && isFinite(data18)) {
+            if (data18 > 1000000 || isNaN(data18)) {
+              const err48 = {
+                instancePath: instancePath + '/maxWarnings/fail',
+                schemaPath: '#/properties/maxWarnings/properties/fail/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 1000000 },
+                schema: 1000000,
+                parentSchema: schema67.properties.maxWarnings.properties.fail,
+                data: data18,
+              };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+            if (data18 < 0 || isNaN(data18)) {
+              const err49 = {
+                instancePath: instancePath + '/maxWarnings/fail',
+                schemaPath: '#/properties/maxWarnings/properties/fail/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                schema: 0,
+                parentSchema: schema67.properties.maxWarnings.properties.fail,
+                data: data18,
+              };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err50 = {
+          instancePath: instancePath + '/maxWarnings',
+          schemaPath: '#/properties/maxWarnings/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          schema: schema67.properties.maxWarnings.type,
+          parentSchema: schema67.properties.maxWarnings,
+          data: data17,
+        };
+        if (vErrors === null) {
+          vErrors = [err50];
+        } else {
+          vErrors.push(err50);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err46 = {
+    const err51 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -4698,9 +4800,9 @@ function validate42(data, { instancePath = '', parentData, parentDataProperty, r
       data,
     };
     if (vErrors === null) {
-      vErrors = [err46];
+      vErrors = [err51];
     } else {
-      vErrors.push(err46);
+      vErrors.push(err51);
     }
     errors++;
   }

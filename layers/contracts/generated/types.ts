@@ -499,6 +499,15 @@ export interface GateRules {
      */
     readonly fail?: number;
   };
+  /**
+   * Number of warnings of blocking cases. Warnings are listed in the gate result without it, too.
+   */
+  readonly maxWarnings?: {
+    /**
+     * Above this the gate is shut.
+     */
+    readonly fail?: number;
+  };
 }
 /**
  * Selectors combine with and. Without suites, cases, tags and capability all suites of the service are run.
@@ -882,7 +891,7 @@ export interface EvidenceView {
 }
 export interface RerunRequest {
   /**
-   * failed-or-lost when absent. `failed` means failed or errored cases.
+   * failed-or-lost when absent. `failed` means failed or errored cases and those skipped because of one, `lost` cases without a result and all that were skipped.
    */
   readonly only?: 'failed' | 'lost' | 'failed-or-lost';
 }
@@ -1160,7 +1169,7 @@ export interface EnvironmentRequest {
   readonly secrets?: {
     readonly [k: string]: {
       /**
-       * ARN or name of a Secrets Manager secret; `#key` picks one key. Never the value.
+       * Name of a Secrets Manager secret below `assay/{tenant}/`, or the ARN of one; `#key` picks one key. Never the value.
        */
       readonly ref: string;
       /**
@@ -1172,6 +1181,9 @@ export interface EnvironmentRequest {
       readonly hosts: readonly HostName[];
     };
   };
+  /**
+   * Asked before a run. All tries (3 when absent) with their timeout (5000 ms) and a second between them may take 90 s.
+   */
   readonly health?: {
     readonly path: string;
     readonly tries?: number;

@@ -1,6 +1,7 @@
 /** What of a request and a response is kept: masked, cut, and as a command that repeats it. */
 import type { CheckOutcome, RecordedRequest, RecordedResponse } from '#core/case-result';
 import type { EnvironmentDefinition } from '#core/environment';
+import { findSensitive } from '#core/masking';
 import type { Masker } from '#core/masking';
 import type { Json } from '#core/units';
 import type { HttpResponse } from '#ports/http';
@@ -18,8 +19,11 @@ const cutText = (text: string): string => {
   return Buffer.from(text).subarray(0, BODY_SAMPLE_BYTES).toString('utf8');
 };
 
-/** Masks first and cuts afterwards: half a secret is not recognised. */
-const sample = (text: string, masker: Masker): string => cutText(masker.maskText(text));
+/** Masks first and cuts afterwards: half a secret is not recognised. A cut can make a value look sensitive that did not before. */
+const sample = (text: string, masker: Masker): string => clean(cutText(masker.maskText(text)), masker);
+
+const clean = (text: string, masker: Masker): string =>
+  findSensitive(text).length === 0 ? text : masker.maskText(text);
 
 type Capture = EnvironmentDefinition['capture'];
 
@@ -85,16 +89,16 @@ const rounded = <T extends number | null>(ms: T): T => (ms === null ? ms : Math.
 
 const lastName = (path: string | undefined): string => /([A-Za-z0-9_-]+)['"\]]*$/u.exec(path ?? '')?.[1] ?? 'value';
 
-const boundedValue = (value: Json): Json => {
+const boundedValue = (value: Json, masker: Masker): Json => {
   const text = JSON.stringify(value);
-  return text.length <= VALUE_CHARACTERS_MAX ? value : `${text.slice(0, VALUE_CHARACTERS_MAX)}…`;
+  return text.length <= VALUE_CHARACTERS_MAX ? value : clean(`${text.slice(0, VALUE_CHARACTERS_MAX)}…`, masker);
 };
 
 /** Masked as the field it came from: what `$.token` gave is hidden although it is a bare text here. */
 const maskValue = (value: Json, path: string | undefined, masker: Masker): Json => {
   const name = lastName(path);
   const masked = masker.maskJson({ [name]: value }) as { readonly [name: string]: Json };
-  return boundedValue(masked[name] ?? null);
+  return boundedValue(Object.values(masked)[0] ?? null, masker);
 };
 
 /** A value that a check found is a part of the answer, so the capture policy holds for it too. */
@@ -111,7 +115,7 @@ export const recordCheck = (
 ): CheckOutcome => ({
   check: masker.maskText(check),
   passed,
-  ...(path === undefined ? {} : { path }),
+  ...(path === undefined ? {} : { path: masker.maskText(path) }),
   ...(expected === undefined ? {} : { expected: maskValue(expected, path, masker) }),
   ...(got === undefined || !keepsGot(path, capture) ? {} : { got: maskValue(got, path, masker) }),
   ...(message === undefined || (got !== undefined && !keepsGot(path, capture))

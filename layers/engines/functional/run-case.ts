@@ -1,13 +1,15 @@
 import type { CaseResult, CaseWarning, Try } from '#core/case-result';
+import { maskSensitive } from '#core/masking';
 import type { CaseDefinition } from '#core/suite';
 import { runTry } from '#engines/functional/run-try';
 import { RERUN_DELAY_MS_DEFAULT, stopOf } from '#engines/functional/suite-context';
 import type { SuiteContext } from '#engines/functional/suite-context';
 
+/** A name can hold a value that a suite took from elsewhere, so it is searched like all that is kept. */
 const facts = (item: CaseDefinition, { id, suite, traceId }: Pick<SuiteContext, 'id' | 'suite' | 'traceId'>) => ({
   suite: id,
   case: item.id,
-  name: item.name ?? item.id,
+  name: maskSensitive(item.name ?? item.id).text,
   capability: suite.capability,
   risk: item.risk ?? suite.risk ?? 'medium',
   tags: [...new Set([...(suite.tags ?? []), ...(item.tags ?? [])])],
@@ -26,7 +28,7 @@ export const skippedCase = (
   ...facts(item, context),
   verdict: 'skipped',
   flaky: false,
-  because,
+  because: { ...because, reason: maskSensitive(because.reason).text },
   warnings: [],
   tries,
   startedAtEpochMs: atEpochMs,
@@ -51,7 +53,7 @@ export const unrunnableCase = (
       durationMs: 0,
       verdict: 'errored',
       checks: [],
-      failure: { type: 'setup', phase: 'substitute', message },
+      failure: { type: 'setup', phase: 'substitute', message: maskSensitive(message).text },
     },
   ],
   startedAtEpochMs: atEpochMs,
@@ -139,13 +141,15 @@ const logTry = (item: CaseDefinition, record: Try, { sink, id }: SuiteContext): 
     level,
     suite: id,
     case: item.id,
-    message: `${record.request?.method ?? item.request.method} ${record.request?.url ?? item.request.path}${answer} ${record.verdict}`,
+    // The path as the suite has it: the message is for everybody, what the variables held is not.
+    message: `${item.request.method} ${item.request.path}${answer} ${record.verdict}`,
     fields: {
       method: item.request.method,
       operation: `${item.request.method} ${item.request.path}`,
       try: record.try,
       duration_ms: record.durationMs,
       result: record.verdict,
+      ...(record.request === undefined ? {} : { url: record.request.url }),
       ...(record.response === undefined ? {} : { status: record.response.status }),
       ...(record.failure === undefined
         ? {}

@@ -9,7 +9,8 @@ import { places, schedule } from '#engines/functional/schedule';
 import type { Places } from '#engines/functional/schedule';
 import { secretVault } from '#engines/functional/secret-vault';
 import type { SecretVault } from '#engines/functional/secret-vault';
-import { CONCURRENCY_DEFAULT, Stopped, stopOf } from '#engines/functional/suite-context';
+import { CONCURRENCY_DEFAULT } from '#core/suite';
+import { Stopped, stopOf } from '#engines/functional/suite-context';
 import { suiteVariables } from '#engines/functional/variables';
 
 /** Cases at once in one shard over all its suites (A9). */

@@ -132,7 +132,7 @@ const judge = (
 
 const setupFailure = (error: unknown): TryFailure => {
   if (error instanceof HttpFailure) return { type: error.type, phase: error.phase, message: error.message };
-  if (error instanceof SecretError) return { type: 'refused_target', phase: 'substitute', message: error.message };
+  if (error instanceof SecretError) return { type: error.type, phase: 'substitute', message: error.message };
   if (error instanceof SubstitutionError)
     return { type: 'setup', phase: 'substitute', message: `${error.message} (at ${error.pointer})` };
   return {

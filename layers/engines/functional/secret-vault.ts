@@ -1,3 +1,4 @@
+import { isProblem } from '#core/problems';
 import type { EnvironmentDefinition, SecretBinding } from '#core/environment';
 import { scanForSecrets } from '#core/masking';
 import type { KnownSecret, Masker } from '#core/masking';
@@ -7,6 +8,12 @@ import { hostIsListed } from '#engines/http/open-target';
 /** A secret that could not be had or must not go where a case sends it; nothing was sent. */
 export class SecretError extends Error {
   override readonly name = 'SecretError';
+  /** `setup`: it could not be read; `refused_target`: it must not go there. */
+  readonly type: 'setup' | 'refused_target';
+  constructor(message: string, type: SecretError['type'], options?: ErrorOptions) {
+    super(message, options);
+    this.type = type;
+  }
 }
 
 export interface SecretVault {
@@ -47,10 +54,9 @@ export const secretVault = (environment: EnvironmentDefinition, source: SecretSo
       values.set(name, value);
     } catch (error) {
       signal.throwIfAborted();
-      throw new SecretError(
-        `expected the secret "${name}" to be readable, got ${error instanceof Error ? error.name : 'an error'}`,
-        { cause: error },
-      );
+      // A problem's detail names the reference and what is wrong with it; any other message may hold anything.
+      const reason = isProblem(error) ? error.detail : error instanceof Error ? error.name : 'an error';
+      throw new SecretError(`expected the secret "${name}" to be readable, got ${reason}`, 'setup', { cause: error });
     } finally {
       // A failure is not remembered: the next try of a case asks again.
       fetching.delete(name);
@@ -73,6 +79,7 @@ export const secretVault = (environment: EnvironmentDefinition, source: SecretSo
         if (binding === undefined || hostIsListed(url, binding.hosts)) continue;
         throw new SecretError(
           `expected the secret "${name}" to go only to ${describeHosts(binding)}, got ${url.host}; nothing was sent`,
+          'refused_target',
         );
       }
       const hosts = [...carried].flatMap((name) => (bindings[name] === undefined ? [] : [bindings[name].hosts]));

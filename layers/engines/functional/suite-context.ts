@@ -9,8 +9,6 @@ import type { Variables } from '#engines/functional/variables';
 export const TIMEOUT_MS_DEFAULT = 10_000;
 /** Milliseconds before a failed case is run again (A3.1). */
 export const RERUN_DELAY_MS_DEFAULT = 1000;
-/** Cases at once inside a shard (A9). */
-export const CONCURRENCY_DEFAULT = 5;
 
 /** Everything the tries of one suite share. */
 export interface SuiteContext {

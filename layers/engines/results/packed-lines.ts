@@ -11,13 +11,14 @@ const LINE_CHARS_MAX = 32 * 1024 * 1024;
 /**
  * Hands over the lines of a gzip text file one after the other, so that the file is never in memory unpacked. Empty lines are left out.
  *
- * @param name of the file, for the message
+ * @param name  of the file, for the message
+ * @param visit given each line; `false` ends the reading, and what comes after it is not looked at
  * @throws results-invalid when it cannot be unpacked, is not UTF-8, or is beyond measure; whatever `visit` throws
  */
 export const eachPackedLine = async (
   packed: Uint8Array,
   name: string,
-  visit: (line: string) => void,
+  visit: (line: string) => unknown,
 ): Promise<void> => {
   const invalid = (reason: string, cause?: unknown): Error =>
     problem('results-invalid', `${name} cannot be read: ${reason}`, { cause });
@@ -26,7 +27,7 @@ export const eachPackedLine = async (
   const lines = lineSplitter(visit, invalid);
   let chars = 0;
   try {
-    for (let text = await nextText(); text !== undefined; text = await nextText()) {
+    for (let text = await nextText(); text !== undefined && !lines.ended(); text = await nextText()) {
       chars += text.length;
       if (chars > UNPACKED_CHARS_MAX) throw invalid(`it unpacks to more than ${String(UNPACKED_CHARS_MAX)} characters`);
       lines.add(text);
@@ -38,11 +39,12 @@ export const eachPackedLine = async (
 };
 
 /** Puts lines together from pieces; a piece without a line break is only kept, so that long lines cost what they weigh. */
-const lineSplitter = (visit: (line: string) => void, invalid: (reason: string) => Error) => {
+const lineSplitter = (visit: (line: string) => unknown, invalid: (reason: string) => Error) => {
   let kept: string[] = [];
   let length = 0;
+  let ended = false;
   const hand = (line: string): void => {
-    if (line !== '') visit(line);
+    if (line !== '' && !ended) ended = visit(line) === false;
   };
   const keep = (piece: string): void => {
     kept.push(piece);
@@ -65,6 +67,7 @@ const lineSplitter = (visit: (line: string) => void, invalid: (reason: string) =
       keep(last);
     },
     end: flush,
+    ended: (): boolean => ended,
   };
 };
 

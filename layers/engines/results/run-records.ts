@@ -14,6 +14,8 @@ export interface RunRecordsPorts {
   readonly evidence?: EvidenceStore;
 }
 
+export type VerdictFile = 'junit.xml' | 'results.json';
+
 /** What a run left behind: in staging as long as it lies there, in the sealed bundle after that. */
 export interface RunRecords {
   /**
@@ -22,7 +24,14 @@ export interface RunRecords {
    */
   attemptFile(attempt: CountedAttempt, path: string, signal?: AbortSignal): Promise<Uint8Array | undefined>;
   /** `junit.xml` or `results.json` of the judged run; undefined when it is not there. */
-  verdictFile(path: 'junit.xml' | 'results.json', signal?: AbortSignal): Promise<Uint8Array | undefined>;
+  verdictFile(path: VerdictFile, signal?: AbortSignal): Promise<Uint8Array | undefined>;
+  /** A link to that file where it lies, as long as staging or the locked bucket has it; else undefined. @param seconds at most 300 */
+  verdictLink(
+    path: VerdictFile,
+    seconds: number,
+    downloadName: string,
+    signal?: AbortSignal,
+  ): Promise<string | undefined>;
   /** undefined when the run ended before it was planned, or its records are gone. @throws digest-mismatch */
   plan(signal?: AbortSignal): Promise<Plan | undefined>;
   /** The sealed manifest, checked against the run item; undefined when nothing was sealed. @throws digest-mismatch */
@@ -42,14 +51,24 @@ const sealedReader = (run: Run, evidence: EvidenceStore | undefined) => {
     return parse<EvidenceManifest>(requireDigest(key, body, sha256));
   };
   const manifest = (signal?: AbortSignal): Promise<EvidenceManifest | undefined> => (held ??= load(signal));
-  const file = async (path: string, signal?: AbortSignal): Promise<Uint8Array | undefined> => {
+  const find = async (path: string, signal?: AbortSignal) => {
     const entry = (await manifest(signal))?.entries.find((candidate) => candidate.path === path);
     if (entry === undefined || run.seal === undefined || evidence === undefined) return undefined;
-    const body = await evidence.getVersion(`${run.seal.prefix}${filePath(entry.sha256)}`, entry.versionId, signal);
-    return body === undefined ? undefined : requireDigest(path, body, entry.sha256);
+    return { ...entry, key: `${run.seal.prefix}${filePath(entry.sha256)}`, evidence };
   };
-  return { manifest, file };
+  const file = async (path: string, signal?: AbortSignal): Promise<Uint8Array | undefined> => {
+    const found = await find(path, signal);
+    const body = await found?.evidence.getVersion(found.key, found.versionId, signal);
+    return found === undefined || body === undefined ? undefined : requireDigest(path, body, found.sha256);
+  };
+  const link = async (path: string, seconds: number, signal?: AbortSignal): Promise<string | undefined> => {
+    const found = await find(path, signal);
+    return found?.evidence.presignVersion(found.key, found.versionId, seconds);
+  };
+  return { manifest, file, link };
 };
+
+const stagedVerdict = (run: Run, path: VerdictFile): string => (path === 'junit.xml' ? junitKey(run) : verdictKey(run));
 
 /** The records of one run; files are checked against the digests that run item, attempt and manifest hold. */
 export const runRecords = ({ staging, evidence }: RunRecordsPorts, run: Run): RunRecords => {
@@ -59,8 +78,15 @@ export const runRecords = ({ staging, evidence }: RunRecordsPorts, run: Run): Ru
   return {
     attemptFile: (attempt, path, signal) => files.read(attempt, path, signal),
     verdictFile: async (path, signal) => {
-      const found = await staging.get(path === 'junit.xml' ? junitKey(run) : verdictKey(run), signal);
+      const found = await staging.get(stagedVerdict(run, path), signal);
       return found?.body ?? sealed.file(`verdict/${path}`, signal);
+    },
+    verdictLink: async (path, seconds, downloadName, signal) => {
+      const key = stagedVerdict(run, path);
+      const staged = await staging.list(key, signal);
+      return staged.some((blob) => blob.key === key)
+        ? staging.presignGet(key, seconds, downloadName)
+        : sealed.link(`verdict/${path}`, seconds, signal);
     },
     plan: async (signal) => {
       const { planKey, planSha256 } = run;

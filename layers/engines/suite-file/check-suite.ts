@@ -7,6 +7,8 @@ import { isJsonObject } from '#core/json-types';
 import type { Check, SuiteDefinition } from '#core/suite';
 import type { Json } from '#core/units';
 import { explainErrors } from '#engines/suite-file/explain-errors';
+import type { SchemaProblem } from '#engines/suite-file/explain-errors';
+import { besideForm, readablePart } from '#engines/suite-file/readable-part';
 import { pathProblem } from '#engines/functional/json-path';
 import { regexProblem } from '#engines/functional/bounded-regex';
 import { schemaProblem } from '#engines/functional/schema-checks';
@@ -49,8 +51,9 @@ export const readSuite = (
 ): { readonly suite?: SuiteDefinition; readonly problems: readonly SuiteProblem[] } => {
   const validate = validator();
   if (!validate(value)) {
-    const problems = explainErrors(validate.errors ?? []).map((problem) => ({ ...problem, code: 'schema' }));
-    return { problems: capped(problems) };
+    const form = explainErrors(validate.errors ?? []);
+    const problems = form.map((problem) => ({ ...problem, code: 'schema' }));
+    return { problems: capped([...problems, ...meaningBeside(value, form, options)]) };
   }
   const suite = withDefaults(value as Json);
   const problems = meaningProblems(suite, options);
@@ -64,6 +67,12 @@ const capped = (problems: readonly SuiteProblem[]): readonly SuiteProblem[] =>
         ...problems.slice(0, PROBLEMS_MAX),
         { pointer: '', code: 'more', message: `and ${String(problems.length - PROBLEMS_MAX)} more problems` },
       ];
+
+/** What can be said of the rest of a suite whose form is wrong somewhere. */
+const meaningBeside = (value: unknown, form: readonly SchemaProblem[], options: GraphOptions): SuiteProblem[] => {
+  const readable = readablePart(value);
+  return readable === undefined ? [] : besideForm(meaningProblems(readable, options), form, readable);
+};
 
 const meaningProblems = (suite: SuiteDefinition, options: GraphOptions): SuiteProblem[] => [
   ...buildGraph(suite, options).problems.map(({ code, pointer, message }) => ({ code, pointer, message })),

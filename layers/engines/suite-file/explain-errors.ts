@@ -137,10 +137,24 @@ export const explainErrors = (errors: readonly ErrorObject[]): SchemaProblem[] =
   return [...problems.values()];
 };
 
+const OPERATORS = 'an operator such as equals, exists, matches, contains, in, type, length, < or >';
+
+/** A check that names what to look at but not what to expect of it. */
+const lacksOperator = ({ keyword, data, params: { limit } }: ErrorObject): boolean =>
+  keyword === 'minProperties' &&
+  limit === 2 &&
+  isJsonObject(data) &&
+  ['path', 'header', 'body'].some((subject) => Object.hasOwn(data, subject));
+
 const explainError = (error: ErrorObject): SchemaProblem => {
   if (error.propertyName !== undefined) return badName(error);
   if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') return unknownField(error);
   const data = (error.data ?? null) as Json;
+  if (lacksOperator(error)) {
+    const expected = `${OPERATORS} beside ${quoted(Object.keys(data ?? {}))}`;
+    const message = `expected ${expected}, got none`;
+    return { pointer: error.instancePath, message, expected, got: 'none', at: 'value' };
+  }
   const expected = error.keyword === 'oneOf' ? SUBJECTS_ONE_OF(error, data) : expectedOf(error, data);
   const about = ['required', 'oneOf', 'minProperties', 'maxProperties', 'dependentRequired'].includes(error.keyword);
   const got = about ? gotFields(data) : shortJson(data, 80);

@@ -1,8 +1,10 @@
-import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
-import { fromPointer, pointerSegment } from '#core/json-types';
+import { isJsonObject, pointerSegment } from '#core/json-types';
 import type { SourcePlace } from '#core/suite';
 import type { Json } from '#core/units';
+import { isMergeKey, mergeSources, placeFinder, startOf } from '#engines/suite-file/yaml-places';
+import type { PlaceOf } from '#engines/suite-file/yaml-places';
 
 /** A file of 10,000 cases is about 4 MB; beyond this nobody wrote it by hand. */
 export const SUITE_FILE_BYTES_MAX = 8 * 1024 * 1024;
@@ -25,8 +27,7 @@ export interface ReadFile {
   /** undefined when the text is no JSON value; then `problems` says why. */
   readonly value?: Json;
   readonly problems: readonly FileProblem[];
-  /** Place of a value by JSON Pointer; the nearest one above it when it is not there. */
-  readonly placeOf: (pointer: string, what?: 'value' | 'key') => SourcePlace;
+  readonly placeOf: PlaceOf;
 }
 
 interface Walk {
@@ -108,46 +109,42 @@ const scalarOf = (node: Node & { value: unknown }, pointer: string, walk: Walk):
   return null;
 };
 
+// defineProperty keeps a field named __proto__ a plain field.
+const put = (result: { [key: string]: Json }, key: string, value: Json): void => {
+  Object.defineProperty(result, key, { value, enumerable: true, writable: true, configurable: true });
+};
+
 const mapOf = (node: Node, pointer: string, depth: number, walk: Walk): Json => {
   const result: { [key: string]: Json } = {};
   if (!isMap(node)) return result;
   for (const pair of node.items) {
+    if (isMergeKey(pair.key)) {
+      for (const source of mergeSources(pair.value, walk.document))
+        for (const [key, value] of Object.entries(mergedOf(source, pointer, depth, walk)))
+          // What stands in the object itself goes before what is merged in, and the first merged before the others.
+          if (!Object.hasOwn(result, key)) put(result, key, value);
+      continue;
+    }
     const key = keyOf(pair.key, pointer, walk);
     if (key === undefined) continue;
-    const value = valueOf(pair.value, `${pointer}/${pointerSegment(key)}`, depth + 1, walk);
-    // defineProperty keeps a field named __proto__ a plain field.
-    Object.defineProperty(result, key, { value, enumerable: true, writable: true, configurable: true });
+    put(result, key, valueOf(pair.value, `${pointer}/${pointerSegment(key)}`, depth + 1, walk));
   }
   return result;
 };
 
-const childOf = (node: unknown, segment: string): { readonly key?: unknown; readonly value: unknown } | undefined => {
-  if (isSeq(node)) {
-    const item = node.items[Number(segment)];
-    return item === undefined ? undefined : { value: isPair(item) ? item.value : item };
-  }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find((candidate) => isScalar(candidate.key) && String(candidate.key.value) === segment);
-  return pair === undefined ? undefined : { key: pair.key, value: pair.value };
+const mergedOf = (source: unknown, pointer: string, depth: number, walk: Walk): { readonly [key: string]: Json } => {
+  const value = valueOf(source, pointer, depth + 1, walk);
+  if (isJsonObject(value)) return value;
+  const target = isAlias(source) ? source.resolve(walk.document) : source;
+  // An anchor that is missing or goes in circles has been reported already.
+  if (target !== undefined && !isMap(target))
+    walk.report(
+      'expected an object, or a list of objects, to merge after "<<", got another value',
+      source as Node,
+      pointer,
+    );
+  return {};
 };
-
-const startOf = (node: unknown): number | undefined => (node as { range?: readonly number[] } | null)?.range?.[0];
-
-const placeFinder =
-  (document: Document, file: string, at: (offset: number) => { line: number; col: number }): ReadFile['placeOf'] =>
-  (pointer, what = 'value') => {
-    let node: unknown = document.contents;
-    let offset = startOf(node) ?? 0;
-    for (const segment of fromPointer(pointer)) {
-      const target: unknown = isAlias(node) ? node.resolve(document) : node;
-      const child = childOf(target, segment);
-      if (child === undefined) break;
-      node = child.value;
-      offset = (what === 'key' ? startOf(child.key) : undefined) ?? startOf(node) ?? startOf(child.key) ?? offset;
-    }
-    const { line, col } = at(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col) };
-  };
 
 const refuse = (file: string, message: string): ReadFile => {
   const place = { file, line: 1, column: 1 };

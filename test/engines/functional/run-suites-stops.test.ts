@@ -78,6 +78,7 @@ describe('secrets', () => {
     expect(ran.results.get('a')?.tries[0]?.failure?.message).toBe(
       'expected the secret "apiKey" to be readable, got Error',
     );
+    expect(ran.results.get('a')?.tries[0]?.failure?.type).toBe('setup');
     expect(ran.http.requests).toHaveLength(0);
   });
 

@@ -80,6 +80,18 @@ describe('dependencies', () => {
 });
 
 describe('a try', () => {
+  test('F1.1: its log message names the path as the suite has it, and a field the address that was asked', async () => {
+    const asked = { method: 'GET', path: '/of/{{tenant}}', query: { user: '{{tenant}}' } } as const;
+    const { lines } = await run(suiteOf([get('a', { request: asked })], { uses: ['tenant'] }), () => ok());
+
+    expect(lines).toEqual([
+      expect.objectContaining({
+        message: 'GET /of/{{tenant}} 200 passed',
+        fields: expect.objectContaining({ url: 'https://api.test/v1/of/acme?user=acme' }),
+      }),
+    ]);
+  });
+
   test('evaluates all checks and tells expected, got and where', async () => {
     const suite = suiteOf([
       get('a', {

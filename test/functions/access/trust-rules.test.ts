@@ -65,6 +65,7 @@ describe('adding', () => {
     ['an issuer that is not configured', { issuer: 'https://evil.example' }, ['/issuer'], ISSUER],
     ['an audience that is not configured', { audience: 'other' }, ['/audience'], AUDIENCE],
     ['claims that everybody has', { claims: { iss: ISSUER } }, ['/claims'], 'sub or repository'],
+    ['claims that say when, not who', { claims: { exp: { like: '1*' }, iat: { like: '*1*' } } }, ['/claims'], ''],
     ['a glob of everything alone', { claims: { repository: { like: '**' } } }, ['/claims'], ''],
     ['a time that is over', { expiresAt: '2026-11-21T11:59:59Z' }, ['/expiresAt'], 'a time to come'],
     ['the id of the built-in rule', { id: 'first-owner' }, ['/id'], ''],

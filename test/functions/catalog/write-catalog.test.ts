@@ -112,17 +112,17 @@ describe('environments', () => {
   test.each([
     [
       'a secret for a host that is nobody’s',
-      environment({ secrets: { key: { ref: 'assay/x', hosts: ['other.example'] } } }),
+      environment({ secrets: { key: { ref: 'assay/acme/x', hosts: ['other.example'] } } }),
       '/secrets/key/hosts/0',
     ],
     [
       'a secret for another port',
-      environment({ secrets: { key: { ref: 'assay/x', hosts: ['shop.example:8443'] } } }),
+      environment({ secrets: { key: { ref: 'assay/acme/x', hosts: ['shop.example:8443'] } } }),
       '/secrets/key/hosts/0',
     ],
     [
       'a name that is variable and secret',
-      environment({ variables: { key: 1 }, secrets: { key: { ref: 'assay/x', hosts: ['shop.example'] } } }),
+      environment({ variables: { key: 1 }, secrets: { key: { ref: 'assay/acme/x', hosts: ['shop.example'] } } }),
       '/secrets/key',
     ],
     ['a host that is none', environment({ allowHosts: ['a b'] }), ''],
@@ -189,7 +189,7 @@ describe('environments', () => {
   test('a secret may go to a target on its port', async () => {
     const body = {
       targets: { default: 'http://127.0.0.1:4010' },
-      secrets: { password: { ref: 'assay/shop#password', hosts: ['127.0.0.1:4010'] } },
+      secrets: { password: { ref: 'assay/acme/shop#password', hosts: ['127.0.0.1:4010'] } },
     };
 
     expect((await put(makePlane({ privateRanges: '127.0.0.0/8' }), '/environments/local', body)).status).toBe(201);

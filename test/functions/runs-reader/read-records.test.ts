@@ -36,8 +36,18 @@ describe('logs', () => {
         }[]
       ).map(({ message, shard }) => `${String(shard)} ${message}`);
 
-    expect(await messages('level=debug')).toEqual(['0 case begins', '0 case failed', '1 case begins', '1 case failed']);
-    expect(await messages('level=warn')).toEqual(['0 case failed', '1 case failed']);
+    const all = (shard: number) =>
+      [
+        'case begins',
+        'case failed',
+        'POST https://shop.example/pay?card=customer-data 200 failed',
+        'POST /pay errored',
+      ].map((message) => `${String(shard)} ${message}`);
+
+    expect(await messages('level=debug')).toEqual([...all(0), ...all(1)]);
+    expect(await messages('level=warn')).toEqual(
+      ['0', '1'].flatMap((shard) => [`${shard} case failed`, `${shard} POST /pay errored`]),
+    );
     expect(await messages('case=login&shard=1')).toEqual(['1 case begins']);
   });
 
@@ -56,7 +66,7 @@ describe('logs', () => {
     });
     const chunk = '{"at":"2026-11-21T12:00:01.000Z","level":"warn","message":"slow"}\n{"at":"2026-11';
     await plane.staging.put(
-      `v1/acme/${run.runId}/attempts/0000-01/log/00001.jsonl`,
+      `live/v1/acme/${run.runId}/0000-01/00001.jsonl`,
       new TextEncoder().encode(chunk),
       'application/jsonl',
     );

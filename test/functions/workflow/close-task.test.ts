@@ -80,6 +80,17 @@ test('a task that died with its shard unrecorded fails its token and ends its at
   expect(world.metrics.total('TasksNotStarted')).toBe(0);
 });
 
+test('a task whose runner gave the shard back itself fails no token again, because its successor may share it', async () => {
+  const world = await planned();
+  const atEpochMs = world.clock.nowMs();
+  await world.runs.claimAttempt({ ...POINTER, shard: 1, attempt: 1, nonce: 'n', executor: 'fargate', atEpochMs });
+  await world.runs.failAttempt({ ...POINTER, shard: 1, attempt: 1 }, 'interrupted by SIGTERM', undefined, atEpochMs);
+
+  const { answers } = await close(world, stopped());
+
+  expect(answers).toEqual([]);
+});
+
 test('a task whose shard was recorded has succeeded, whatever it exited with', async () => {
   const world = await planned();
   await recordShard(world, 1);
@@ -106,7 +117,7 @@ test('a task that never started is counted, and its attempt stands on the shard'
   await close(
     world,
     stopped(
-      { ASSAY_RETRY: '2', ASSAY_REDRIVE: '1' },
+      { ASSAY_RETRY: '2', ASSAY_REDRIVE: '1', ASSAY_ATTEMPT_BASE: '10' },
       {
         startedAt: undefined,
         stopCode: 'TaskFailedToStart',
@@ -119,7 +130,7 @@ test('a task that never started is counted, and its attempt stands on the shard'
   expect(world.metrics.total('TasksNotStarted')).toBe(1);
   expect((await theShards(world))[1]?.attempts).toEqual([
     expect.objectContaining({
-      attempt: 13,
+      attempt: 33,
       state: 'lost',
       reason: 'CannotPullContainerError',
       stopCode: 'TaskFailedToStart',
@@ -159,4 +170,32 @@ test('an event that comes twice is answered twice with the same words, and chang
 
   expect(await close(world, stopped())).toEqual(first);
   expect(await theShards(world)).toEqual(shards);
+});
+
+test('the loser of two tasks of one attempt neither ends the attempt nor fails the token that both share', async () => {
+  const world = await planned();
+  const claim = { ...POINTER, shard: 1, attempt: 1, nonce: 'n', executor: 'fargate' } as const;
+  await world.runs.claimAttempt({
+    ...claim,
+    taskArn: 'arn:aws:ecs:eu-west-1:1:task/c/t2',
+    atEpochMs: world.clock.nowMs(),
+  });
+
+  expect((await close(world, stopped())).answers).toEqual([]);
+  expect((await theShards(world))[1]).toMatchObject({ state: 'running', attempts: [{ attempt: 1, state: 'running' }] });
+
+  expect((await close(world, stopped({}, { taskArn: 'arn:aws:ecs:eu-west-1:1:task/c/t2' }))).answers).toEqual([
+    { error: 'TaskDied', cause: expect.any(String) },
+  ]);
+});
+
+test('A4: a task that died after its run was stopped is not started again: its shard is given up and its state goes on', async () => {
+  const world = await planned();
+  await world.runs.requestStop(POINTER.tenant, POINTER.runId, 'fail-fast', 'shard 0', world.clock.nowMs());
+
+  expect((await close(world, stopped())).answers).toEqual([{ output: {} }]);
+  expect((await theShards(world))[1]).toMatchObject({
+    state: 'lost',
+    lostReason: 'its task ended after the run was stopped (fail-fast)',
+  });
 });

@@ -145,18 +145,28 @@ test('a run past its deadline is stopped, and after the grace its tasks, its exe
   world.clock.advance(59 * MINUTE);
   expect(await actions(world)).toEqual([]);
   world.clock.advance(2 * MINUTE);
+  await claimOnFargate(world, 0);
   expect(await actions(world)).toEqual(['stop requested: deadline']);
   expect((await theRun(world)).stopReason).toBe('deadline');
-  world.clock.advance(30_000);
-  expect(await actions(world)).toEqual([]);
   world.clock.advance(MINUTE);
 
   expect(await actions(world)).toEqual(['stopped after grace']);
   expect(world.orchestrator.stops).toHaveLength(1);
-  expect(world.orchestrator.taskStops).toHaveLength(1);
+  expect(world.orchestrator.taskStops.filter(({ keep }) => keep === undefined)[0]?.reason).toContain('not followed');
   expect(world.orchestrator.executions).toEqual([`${RUN_ID}-finish`]);
 });
 
+const TASK_ARN = 'arn:aws:ecs:eu-west-1:1:task/c/worker';
+const claimOnFargate = (world: World, shard: number) =>
+  world.runs.claimAttempt({
+    ...POINTER,
+    shard,
+    attempt: 1,
+    nonce: 'n',
+    executor: 'fargate',
+    taskArn: TASK_ARN,
+    atEpochMs: world.clock.nowMs(),
+  });
 test.each<ExecutionStatus>(['FAILED', 'TIMED_OUT', 'ABORTED'])(
   'a run whose execution ended with %s, and whose event never came, is finished',
   async (status) => {
@@ -190,7 +200,7 @@ test('a finish-run that died is started again under another name, each time late
   expect(started).toEqual([1, 2, 4, 8, 16].map((minute, index) => `${minute}: finish started again (${index + 1})`));
 });
 
-test('a finish-run at work, and a seal that only people can repair, are left alone', async () => {
+test('a finish-run at work is left alone; a seal that only people can repair is set aside, and counted on', async () => {
   const world = await judged();
   world.orchestrator.setStatus(`${RUN_ID}-finish`, 'RUNNING');
   world.clock.advance(10 * MINUTE);
@@ -198,7 +208,23 @@ test('a finish-run at work, and a seal that only people can repair, are left alo
   world.orchestrator.setStatus(`${RUN_ID}-finish`, 'SUCCEEDED');
   await world.runs.recordSealError(TENANT, RUN_ID, { code: 'sensitive-evidence', message: 'm' });
 
+  expect(await actions(world)).toEqual(['set aside: sensitive-evidence']);
+  world.clock.advance(25 * 60 * MINUTE);
+  expect(await mend(world)).toMatchObject({ looked: 0, actions: [] });
+  expect(world.metrics.total('UnsealedStaging')).toBe(1);
+  expect(world.orchestrator.executions).toEqual([]);
+});
+
+test('a run that fourteen further finish-runs did not seal is set aside', async () => {
+  const world = await judged();
+  world.orchestrator.setStatus(`${RUN_ID}-finish`, 'SUCCEEDED');
+  for (let repeat = 1; repeat <= 14; repeat += 1) world.orchestrator.setStatus(`${RUN_ID}-finish-r${repeat}`, 'FAILED');
+  world.clock.advance(5 * 24 * 60 * MINUTE);
   expect(await actions(world)).toEqual([]);
+  world.clock.advance(24 * 60 * MINUTE);
+
+  expect(await actions(world)).toEqual(['set aside: 14 repeats of finish-run did not seal it']);
+  expect((await mend(world)).looked).toBe(0);
 });
 
 test('a judged run whose sealing failed for a while is sealed by a further finish-run', async () => {

@@ -55,7 +55,7 @@ test('a run whose cases passed is open; verdict and JUnit lie in staging, the ev
     suites: [{ id: 'shop.checkout', counts: { passed: 4 } }],
   });
   expect((await junit(world)).attributes.get('tests')).toBe('4');
-  expect(world.bus.events).toEqual([
+  expect(world.bus.events.slice(2)).toEqual([
     {
       detailType: 'test.run.status',
       detail: expect.objectContaining({ runId: POINTER.runId, state: 'judged', gate: 'open' }),

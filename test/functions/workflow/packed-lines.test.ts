@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { eachPackedJson } from '#engines/results/packed-json';
 import { eachPackedLine } from '#engines/results/packed-lines';
 
 const read = async (packed: Uint8Array): Promise<readonly string[]> => {
@@ -19,6 +20,17 @@ test('lines come back as they were written, with or without a last line break', 
     }),
     { numRuns: 100 },
   );
+});
+
+test('a visitor that has enough is shown no more', async () => {
+  const seen: string[] = [];
+  const packed = gzipSync(Array.from({ length: 200_000 }, (_, at) => `line ${String(at)}`).join('\n'));
+  await eachPackedLine(packed, 'x', (line) => {
+    seen.push(line);
+    return seen.length < 3;
+  });
+
+  expect(seen).toEqual(['line 0', 'line 1', 'line 2']);
 });
 
 test('characters that lie across the pieces of a large file are whole', async () => {
@@ -46,4 +58,24 @@ test('what the reader of a line throws comes out as it is', async () => {
   });
 
   await expect(refused).rejects.toThrow('not this line');
+});
+
+test('values come with the numbers of their lines, from the one that is wanted on', async () => {
+  const seen: unknown[] = [];
+  const packed = gzipSync('no json\n{"a":1}\n\n[2]\n');
+  await eachPackedJson(packed, 'x', (value, at) => seen.push([at, value]), 1);
+
+  expect(seen).toEqual([
+    [1, { a: 1 }],
+    [2, [2]],
+  ]);
+});
+
+test('a line that is no JSON is told, however far the reading came', async () => {
+  const refused = eachPackedJson(gzipSync('{"a":1}\n{"a"'), 'results of shard 7', () => true);
+
+  await expect(refused).rejects.toMatchObject({
+    code: 'results-invalid',
+    detail: 'results of shard 7 cannot be read as gzip JSONL',
+  });
 });

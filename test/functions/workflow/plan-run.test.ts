@@ -233,3 +233,48 @@ test('ten thousand cases are planned in reasonable time', async () => {
   expect(await plan(world)).toMatchObject({ shards: 100 });
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+test('two planners at once, between whom the catalog changed, end with one plan', async () => {
+  const world = await readyWorld();
+  let meanwhile = async (): Promise<void> => {
+    meanwhile = () => Promise.resolve();
+    await planRun(world)(POINTER, never);
+    await pushSuite(world, suiteOf('checkout', ['a', 'b', 'c', 'd', 'e', 'f']), 1);
+  };
+  // The slower planner has looked for a plan, found none, and meets the other's when it writes.
+  const staging = {
+    ...world.staging,
+    get: async (key: string) => {
+      const found = await world.staging.get(key);
+      await meanwhile();
+      return found;
+    },
+  };
+  const answer = await planRun({ ...world, staging })(POINTER, never);
+
+  const run = await theRun(world);
+  expect(run.error).toBeUndefined();
+  expect(run.planSha256).toBe(sha256((await world.staging.get(planKey(POINTER)))!.body));
+  expect([run.cases, answer.shards]).toEqual([4, 1]);
+});
+
+test('the bus hears that a run was accepted and that it runs, once, and a bus that fails keeps no run from its plan', async () => {
+  const world = await readyWorld();
+  await planRun(world)(POINTER, never);
+  await planRun(world)(POINTER, never);
+
+  expect(world.bus.events.map(({ detailType, detail }) => [detailType, detail['state'], detail['runId']])).toEqual([
+    ['test.run.status', 'accepted', POINTER.runId],
+    ['test.run.status', 'running', POINTER.runId],
+  ]);
+  const deaf = await readyWorld();
+  deaf.bus.failNext(new Error('no bus'));
+  expect(await planRun(deaf)(POINTER, never)).toMatchObject({ shards: 1 });
+});
+
+test('G7: log lines of planning carry the trace of the run', async () => {
+  const world = await readyWorld({ selectors: { service: 'shop', tags: ['none'] } });
+  await planRun(world)(POINTER, never);
+
+  expect(world.log.lines.at(-1)?.fields).toMatchObject({ trace_id: '0'.repeat(32), test_run_id: POINTER.runId });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { problem } from '#core/problems';
-import { attemptPrefix, verdictKey } from '#core/staging-keys';
+import { attemptPrefix, livePieceKey, verdictKey } from '#core/staging-keys';
 import { judgeRun } from '../../../functions/judge-run/judge-run.ts';
 import { planRun } from '../../../functions/plan-run/plan-run.ts';
 import { sealRun } from '../../../functions/seal-run/seal-run.ts';
@@ -79,6 +79,16 @@ test.each<[string, (world: World) => Promise<void> | void, string]>([
   expect(world.evidence.keys).toEqual([]);
 });
 
+test('a bucket that lost its lock is given nothing, and the run says so', async () => {
+  const world = await judged();
+  world.evidence.unlock();
+
+  await expect(seal(world)).rejects.toMatchObject({ name: 'evidence-unlocked' });
+  expect(await theRun(world)).toMatchObject({ state: 'judged', sealError: { code: 'evidence-unlocked' } });
+  expect(world.evidence.keys).toEqual([]);
+  expect(world.metrics.total('SealFailures')).toBe(1);
+});
+
 test('throttling is handed on for a retry without a seal failure, and a later seal clears an earlier error', async () => {
   const world = await judged();
   const slow = {
@@ -94,4 +104,15 @@ test('throttling is handed on for a retry without a seal failure, and a later se
   await world.runs.recordSealError('acme', POINTER.runId, { code: 'digest-mismatch', message: 'm' });
   await seal(world);
   expect((await theRun(world)).sealError).toBeUndefined();
+});
+
+test('pieces of the live log are not tagged one by one: they expire by a rule of their own', async () => {
+  const world = await judged();
+  const piece = livePieceKey(POINTER, 0, 1, 1);
+  await world.staging.put(piece, Buffer.from('{}'), 'application/x-ndjson');
+  await seal(world);
+
+  expect(piece).toBe(`live/v1/acme/${POINTER.runId}/0000-01/00001.jsonl`);
+  expect([...world.staging.tags.keys()].filter((key) => key.startsWith('live/'))).toEqual([]);
+  expect(world.staging.tags.size).toBeGreaterThan(3);
 });

@@ -1,0 +1,134 @@
+/** `assay init`: what it proposes for credentials, probes and targets, and what it remarks on. */
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { EnvironmentDefinition } from '#core/environment';
+import type { SuiteDefinition } from '#core/suite';
+import { readSuite } from '../examples/run-suite-files.ts';
+import { run, type Ran } from './run-command.ts';
+
+let cwd: string;
+beforeEach(async () => {
+  cwd = await mkdtemp(path.join(tmpdir(), 'assay-init-'));
+});
+
+const suitesIn = async (folder = 'assay'): Promise<SuiteDefinition[]> => {
+  const place = path.join(cwd, folder, 'suites');
+  return (await readdir(place)).sort().map((name) => readSuite(path.join(place, name)));
+};
+const environmentIn = async (folder = 'assay'): Promise<EnvironmentDefinition> =>
+  parse(await readFile(path.join(cwd, folder, 'environment.yaml'), 'utf8')) as EnvironmentDefinition;
+const write = async (name: string, content: unknown): Promise<void> => {
+  await mkdir(path.dirname(path.join(cwd, name)), { recursive: true });
+  await writeFile(path.join(cwd, name), typeof content === 'string' ? content : JSON.stringify(content));
+};
+const init = (file: string, ...flags: readonly string[]): Promise<Ran> => run(['init', file, ...flags], { cwd });
+
+describe('what init proposes', () => {
+  const minimal = (paths: object, more: object = {}): object => ({
+    openapi: '3.0.3',
+    info: { title: 'T', version: '1' },
+    paths,
+    ...more,
+  });
+  const ok = { responses: { 200: { description: 'ok' } } };
+
+  const secured = {
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'x-api-key' } } },
+  };
+
+  test('on operations that ask for credentials 401 never passes a negative case, and only `no-credentials` is blocking', async () => {
+    const body = { type: 'object', required: ['item'], properties: { item: { type: 'string' } } };
+    const orders = {
+      post: {
+        operationId: 'order',
+        requestBody: { required: true, content: { 'application/json': { schema: body } } },
+        responses: { 201: { description: 'ok' }, 401: { description: 'who?' }, 409: { description: 'sold out' } },
+      },
+      get: {
+        operationId: 'list',
+        parameters: [{ name: 'page', in: 'query', required: true, schema: { type: 'integer' }, example: 1 }],
+        ...ok,
+      },
+    };
+    await write('api.json', minimal({ '/orders': orders }, secured));
+
+    await init('api.json');
+    const cases = (await suitesIn()).flatMap((suite) => suite.cases);
+
+    expect(cases.map(({ id, advisory, checks }) => [id, advisory === true, checks[0]])).toEqual([
+      ['list-works', true, { status: 200 }],
+      ['list-no-credentials', false, { status: [401, 403] }],
+      ['list-query-missing', true, { status: [400, 422] }],
+      ['list-query-wrong', true, { status: [400, 422] }],
+      ['order-answers', true, { status: [201, 409] }],
+      ['order-no-credentials', false, { status: [401, 403] }],
+      ['order-field-missing', true, { status: [400, 409, 422] }],
+      ['order-body-broken', true, { status: [400, 409, 415, 422] }],
+    ]);
+    expect(
+      cases.filter(({ advisory }) => advisory === true).every(({ tags }) => tags?.includes('needs-credentials')),
+    ).toBe(true);
+  });
+
+  test('credentials are proposed as secrets of the tenant, with how to create them, and the proposal passes lint', async () => {
+    await write('api.json', minimal({ '/a': { get: ok } }, secured));
+
+    const { stdout } = await init('api.json', '--service', 'shop');
+    const text = await readFile(path.join(cwd, 'assay/environment.yaml'), 'utf8');
+
+    expect(text).toContain(`npm run -s secret -- assay/local/shop '{"key":"…"}'`);
+    expect(text).toContain(`aws secretsmanager create-secret --name assay/TENANT/shop --secret-string '{"key":"…"}'`);
+    expect(stdout).toContain('npm run -s secret -- assay/local/shop');
+    const uncommented = text.replace(/variables:\n {2}key: ""\n/, '').replaceAll(/^# (?=secrets:| {2}key:)/gm, '');
+    await write('assay/environment.yaml', uncommented);
+    expect((await environmentIn()).secrets).toEqual({
+      key: { ref: 'assay/local/shop#key', hosts: ['127.0.0.1:8080'] },
+    });
+    expect(await run(['lint', 'assay'], { cwd })).toMatchObject({ exit: 0 });
+  });
+
+  test.each([
+    ['/healthz', { path: '/healthz' }],
+    ['/v1/health', { path: '/v1/health' }],
+    ['/a/b/c/status', undefined],
+    ['/orders', undefined],
+  ])('the path %s gives the probe %j; without one a line explains it', async (place, health) => {
+    await write('api.json', minimal({ [place]: { get: ok }, '/other': { get: ok } }));
+
+    await init('api.json');
+    const text = await readFile(path.join(cwd, 'assay/environment.yaml'), 'utf8');
+
+    expect((await environmentIn()).health).toEqual(health);
+    expect(text.includes('# health: { path: /healthz }')).toBe(health === undefined);
+  });
+
+  test('references that lead nowhere are said, once each', async () => {
+    const nowhere = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Nope' } } } };
+    const responses = { 200: { description: 'ok', ...nowhere }, 201: { description: 'ok', ...nowhere } };
+    await write('api.json', minimal({ '/a': { get: { responses } } }));
+
+    const { exit, stdout } = await init('api.json');
+
+    expect(exit).toBe(0);
+    expect(stdout).toContain('note: #/components/schemas/Nope leads nowhere (used 2 times)');
+  });
+
+  test.each([
+    ['/v1', 'http://127.0.0.1:8080/v1', 'names no host'],
+    ['./v1', 'http://127.0.0.1:8080/v1', 'names no host'],
+    ['ws://x.example', 'http://127.0.0.1:8080', 'is no http or https address'],
+  ])('the server %s is remarked on', async (url, target, words) => {
+    await write('api.json', minimal({ '/a': { get: ok } }, { servers: [{ url }] }));
+
+    const { stdout } = await init('api.json');
+    const chosen = await init('api.json', '--force', '--target', 'https://x.example');
+
+    expect((await environmentIn()).targets).toEqual({ default: 'https://x.example' });
+    expect(stdout).toContain(`the document's server "${url}" ${words}, so the target is ${target}`);
+    expect(chosen.stdout).not.toContain('note:');
+  });
+});
