@@ -12,7 +12,13 @@ export const conformance: Conformance = async function* (options) {
       const ratios = snapshots
         .filter((snapshot) => snapshot.project === project)
         .map(({ durationsMs }) => ratioToLowerBound(planOf(durationsMs, shards), durationsMs, shards));
-      yield figure('durations', `${project}: worst longest shard / lower bound over ${String(ratios.length)} snapshots, ${String(shards)} shards`, Math.max(...ratios), 'ratio', '<= 1.02');
+      yield figure(
+        'durations',
+        `${project}: worst longest shard / lower bound over ${String(ratios.length)} snapshots, ${String(shards)} shards`,
+        Math.max(...ratios),
+        'ratio',
+        '<= 1.02',
+      );
     }
   }
 };

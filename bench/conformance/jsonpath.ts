@@ -21,7 +21,9 @@ const passes = (row: ComplianceCase): boolean => {
   if (row.invalid_selector === true) return pathProblem(row.selector) !== undefined;
   if (pathProblem(row.selector) !== undefined || row.document === undefined) return false;
   const { values } = applyPath(row.selector, row.document);
-  return [...(row.results ?? []), ...(row.result === undefined ? [] : [row.result])].some((expected) => isDeepStrictEqual(values, expected));
+  return [...(row.results ?? []), ...(row.result === undefined ? [] : [row.result])].some((expected) =>
+    isDeepStrictEqual(values, expected),
+  );
 };
 
 export const conformance: Conformance = async function* (options) {
@@ -29,5 +31,11 @@ export const conformance: Conformance = async function* (options) {
   const { tests } = JSON.parse(readFileSync(file, 'utf8')) as { readonly tests: readonly ComplianceCase[] };
   const failed = tests.filter((row) => !passes(row));
   for (const row of failed) yield { ok: false, conformance: 'jsonpath', case: row.name, selector: row.selector };
-  yield figure('jsonpath', 'compliance cases passed', tests.length - failed.length, 'cases', `= ${String(tests.length)}`);
+  yield figure(
+    'jsonpath',
+    'compliance cases passed',
+    tests.length - failed.length,
+    'cases',
+    `= ${String(tests.length)}`,
+  );
 };

@@ -22,7 +22,8 @@ const resultsDir = path.resolve(import.meta.dirname, '..', 'results');
 
 const runSet = async (name: string, dataDir: string | undefined): Promise<boolean> => {
   const load = SETS[name];
-  if (load === undefined) throw new Error(`no conformance set is called "${name}"; there are ${Object.keys(SETS).join(', ')}`);
+  if (load === undefined)
+    throw new Error(`no conformance set is called "${name}"; there are ${Object.keys(SETS).join(', ')}`);
   const { conformance } = await load();
   const lines: ConformanceLine[] = [];
   try {
@@ -36,12 +37,16 @@ const runSet = async (name: string, dataDir: string | undefined): Promise<boolea
     return true;
   }
   mkdirSync(resultsDir, { recursive: true });
-  writeFileSync(path.join(resultsDir, `conformance-${name}.jsonl`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  writeFileSync(
+    path.join(resultsDir, `conformance-${name}.jsonl`),
+    lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+  );
   return lines.every((line) => line.ok);
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } });
 const outcomes: boolean[] = [];
-for (const name of positionals.length > 0 ? positionals : Object.keys(SETS)) outcomes.push(await runSet(name, values.data));
+for (const name of positionals.length > 0 ? positionals : Object.keys(SETS))
+  outcomes.push(await runSet(name, values.data));
 writeBenchmarkPage(resultsDir, path.resolve(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md'));
 process.exitCode = outcomes.every(Boolean) ? 0 : 1;

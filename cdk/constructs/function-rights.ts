@@ -49,7 +49,11 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   },
   'seal-run': {
     table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'],
-    buckets: { staging: ['Get', 'List', 'Tag'], catalog: ['Get', 'List'], evidence: ['Get', 'GetLock', 'GetVersion', 'Put'] },
+    buckets: {
+      staging: ['Get', 'List', 'Tag'],
+      catalog: ['Get', 'List'],
+      evidence: ['Get', 'GetLock', 'GetVersion', 'Put'],
+    },
     events: true,
   },
   'learn-run': { table: ['BatchGetItem', 'GetItem', 'PutItem'], buckets: { staging: ['Get', 'List'] } },

@@ -122,6 +122,17 @@ export const downloadFile = async (
     await answer.body.dump();
     return 'expired';
   }
+  if (answer.statusCode === 404) {
+    await answer.body.dump();
+    throw new CliFailure(
+      EXIT.unavailable,
+      'evidence is gone',
+      `${wanted.path}: the locked version is not there any more`,
+      {
+        hint: 'a lock that held would have kept it: see docs/runbooks/seal-failure.md',
+      },
+    );
+  }
   if (answer.statusCode !== 200 && answer.statusCode !== 206) {
     const text = await answer.body.text();
     throw new Error(`the store answered ${String(answer.statusCode)} ${messageOf(text).slice(0, 200)}`);

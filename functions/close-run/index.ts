@@ -10,6 +10,10 @@ const config = readAwsConfig(process.env, ['tableName', 'runMachineArn', 'finish
 
 export const handler = eventHandler(
   'close-run',
-  closeRun({ runs: dynamoRuns(config), orchestrator: stepFunctionsOrchestrator(config, ecsTasks(config)), log: telemetry().log }),
+  closeRun({
+    runs: dynamoRuns(config),
+    orchestrator: stepFunctionsOrchestrator(config, ecsTasks(config)),
+    log: telemetry().log,
+  }),
   (event) => readEndedExecution(readBusEvent(event).detail),
 );

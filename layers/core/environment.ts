@@ -29,7 +29,12 @@ export interface EnvironmentDefinition {
   readonly secrets?: { readonly [variable: string]: SecretBinding };
   readonly health?: HealthProbe;
   /** F3.1: plans above these are refused. */
-  readonly limits?: { readonly rps?: number; readonly users?: number; readonly minutes?: number; readonly runs?: number };
+  readonly limits?: {
+    readonly rps?: number;
+    readonly users?: number;
+    readonly minutes?: number;
+    readonly runs?: number;
+  };
   readonly allowedCapabilities?: readonly Capability[];
   /** F2.1: what of bodies is kept. */
   readonly capture?: 'masked' | 'none' | { readonly allowlist: readonly string[] };

@@ -88,7 +88,7 @@ export const createTelemetry = (
     log,
     metrics: sinkOf(metrics, log),
     logger,
-    addLogFields: log.about,
+    addLogFields: (fields) => log.about(fields),
     flush: (functionName) => {
       guarded(log, METRICS.coldStart, () => {
         metrics.captureColdStartMetric(functionName);

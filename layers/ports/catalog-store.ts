@@ -18,18 +18,37 @@ export interface CatalogStore {
   getSuite(tenant: string, id: string, signal?: AbortSignal): Promise<StoredSuite | undefined>;
   /** Writes the suite's header and its row of the service's selection index in one transaction. */
   putSuite(item: StoredSuite, indexed: IndexedSuite, expectedRevision: number, signal?: AbortSignal): Promise<void>;
-  listSuites(tenant: string, service: string | undefined, page: PageRequest, signal?: AbortSignal): Promise<Page<StoredSuite>>;
+  listSuites(
+    tenant: string,
+    service: string | undefined,
+    page: PageRequest,
+    signal?: AbortSignal,
+  ): Promise<Page<StoredSuite>>;
   getSelectionIndex(tenant: string, service: string, signal?: AbortSignal): Promise<SelectionIndex | undefined>;
 }
 
 /** Suite bodies by digest, in the catalog bucket. */
 export interface SuiteBodies {
-  put(tenant: string, body: SuiteDefinition, signal?: AbortSignal): Promise<{ readonly digest: string; readonly key: string; readonly bytes: number }>;
+  put(
+    tenant: string,
+    body: SuiteDefinition,
+    signal?: AbortSignal,
+  ): Promise<{ readonly digest: string; readonly key: string; readonly bytes: number }>;
   get(key: string, digest: string, signal?: AbortSignal): Promise<SuiteDefinition>;
 }
 
 /** Recorded durations of a suite's cases: the last passing ones, newest last, in milliseconds. */
 export interface DurationHistory {
-  load(tenant: string, suiteIds: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>>;
-  record(tenant: string, suiteId: string, runId: string, durationsMs: ReadonlyMap<string, number>, signal?: AbortSignal): Promise<void>;
+  load(
+    tenant: string,
+    suiteIds: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>>;
+  record(
+    tenant: string,
+    suiteId: string,
+    runId: string,
+    durationsMs: ReadonlyMap<string, number>,
+    signal?: AbortSignal,
+  ): Promise<void>;
 }

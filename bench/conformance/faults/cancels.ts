@@ -150,12 +150,16 @@ const afterSeal: Fault = {
 
 export const cancels: readonly Fault[] = [
   rightAway,
-  inFunction('planning', 'plan-run', 'run', STOPPED),
   atTarget('its target is probed on Lambda', 'lambda', '/healthz'),
   atTarget('its target is probed on Fargate', 'fargate', '/healthz'),
   atTarget('a shard runs on Lambda', 'lambda', '/slow'),
   atTarget('a shard runs on Fargate', 'fargate', '/slow'),
+  afterSeal,
+];
+
+/** With a changed state machine. */
+export const cancelsInFunctions: readonly Fault[] = [
+  inFunction('planning', 'plan-run', 'run', STOPPED),
   inFunction('judging', 'judge-run', 'finish', TOO_LATE),
   inFunction('judged', 'seal-run', 'finish', TOO_LATE),
-  afterSeal,
 ];
