@@ -116,6 +116,7 @@ const buildSplit = async (folder: string): Promise<string> => {
 };
 
 export const bench: Bench = async function* () {
+  const before = { ...process.env };
   const shop = await startShopOnCloud();
   const proxy = await startCountingProxy(shop.cloud.endpoint);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'assay-bench-'));
@@ -129,6 +130,7 @@ export const bench: Bench = async function* () {
       POWERTOOLS_METRICS_DISABLED: 'true',
       POWERTOOLS_LOG_LEVEL: 'SILENT',
     };
+    // Put back at the end: the next bench must not find this proxy's address.
     Object.assign(process.env, env);
     const { handler } = (await import(BUNDLE)) as { readonly handler: Handler };
     const key = randomUUID();
@@ -166,6 +168,7 @@ export const bench: Bench = async function* () {
     );
     yield figure('submit', 'module load, shared code apart / bundled', median(layered) / median(bundled), 'ratio');
   } finally {
+    process.env = before;
     await proxy.close();
     await shop.stop();
     rmSync(folder, { recursive: true, force: true });
