@@ -13,6 +13,7 @@ import { build } from 'esbuild';
 import type { RunList } from '#contracts/generated/types';
 import { callPlane } from '../local/plane-call.ts';
 import { clientOf } from '../local/published-names.ts';
+import { submitEvent } from './conformance/faults/gateway-event.ts';
 import { startCountingProxy } from './counting-proxy.ts';
 import { figure, median, type Bench } from './figure.ts';
 import { startShopOnCloud, type ShopOnCloud } from './shop-on-cloud.ts';
@@ -32,35 +33,7 @@ const configurationOf = async (endpoint: string): Promise<Record<string, string>
   return found.Environment.Variables;
 };
 
-const eventOf = (idempotencyKey: string) => ({
-  resource: '/tests/run',
-  path: '/tests/run',
-  httpMethod: 'POST',
-  headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
-  multiValueHeaders: {},
-  queryStringParameters: null,
-  multiValueQueryStringParameters: null,
-  pathParameters: null,
-  stageVariables: null,
-  isBase64Encoded: false,
-  body: JSON.stringify({ service: 'shop', suites: ['catalog'], labels: { branch: 'main' } }),
-  requestContext: {
-    requestId: randomUUID(),
-    stage: 'v1',
-    identity: { sourceIp: '127.0.0.1' },
-    authorizer: {
-      principal: JSON.stringify({
-        tenant: 'local',
-        role: 'editor',
-        subject: 'bench',
-        issuer: 'bench',
-        ruleId: 'bench',
-        projects: ['*'],
-        payloadRead: false,
-      }),
-    },
-  },
-});
+const RUN = { service: 'shop', suites: ['catalog'], labels: { branch: 'main' } };
 
 /** Until the state machine has begun with the run, a replay starts it once more: a start may have been lost. */
 const untilStarted = async ({ cloud, token }: ShopOnCloud): Promise<void> => {
@@ -140,7 +113,7 @@ export const bench: Bench = async function* () {
     ] as const) {
       if (what !== 'new run') await untilStarted(shop);
       proxy.take();
-      const answer = await handler(eventOf(key), contextOf());
+      const answer = await handler(submitEvent(RUN, key), contextOf());
       const calls = proxy.take();
       if (answer.statusCode !== 202) throw new Error(`expected 202, got ${String(answer.statusCode)}: ${answer.body}`);
       yield figure(

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -43,6 +43,13 @@ const metafileOf = (whole: Metafile, output: string): Metafile => {
   return { inputs, outputs: { [output]: made } };
 };
 
+/** The one place where the version of plane and command stands. */
+const versionOf = (root: string): string => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version?: unknown };
+  if (typeof version === 'string') return version;
+  throw new Error(`package.json must have a version, got ${JSON.stringify(version) ?? 'none'}`);
+};
+
 /** One call for all: modules that functions share are parsed once. */
 const bundleTogether = async (root: string, out: string, bundles: readonly Bundle[]): Promise<Metafile> => {
   const { metafile } = await build({
@@ -59,6 +66,7 @@ const bundleTogether = async (root: string, out: string, bundles: readonly Bundl
     mainFields: ['module', 'main'],
     // The SDK as well: no emulator has it, and on AWS a runtime update would change what was tested.
     external: [],
+    define: { ASSAY_VERSION: JSON.stringify(versionOf(root)) },
     banner: { js: REQUIRE_BANNER },
     metafile: true,
     legalComments: 'none',

@@ -1,4 +1,5 @@
 import type { Node } from 'constructs';
+import { parseFirstOwners, parseIssuers } from '#core/issuers';
 
 /** `local` is `dev` for one machine: no VPC, the runner's image by its local name. */
 export type Stage = 'dev' | 'prod' | 'local';
@@ -13,6 +14,10 @@ export interface Issuer {
   readonly audience: string;
   readonly jwksUri?: string;
   readonly jwks?: unknown;
+  /** Whose all its tokens are. @default the tenant of its first owner */
+  readonly tenant?: unknown;
+  /** Which of its tokens are whose, where tenants share it: claims by tenant. */
+  readonly tenants?: unknown;
 }
 
 export interface FirstOwner {
@@ -24,7 +29,7 @@ export interface FirstOwner {
 export interface Settings {
   readonly stage: Stage;
   readonly network: NetworkProfile;
-  /** Issuers of bearer tokens that the authorizer believes. */
+  /** Issuers of bearer tokens that the authorizer believes, and which of their tokens belong to which tenant. */
   readonly issuers: readonly Issuer[];
   /** Who may make the first trust rules, one for each tenant; nobody can get in without one. */
   readonly owners: readonly FirstOwner[];
@@ -72,20 +77,14 @@ const issuersFrom = (value: unknown): readonly Issuer[] => {
   if (value === undefined) return [GITHUB_ACTIONS];
   if (!Array.isArray(value) || value.length === 0) {
     throw new Error(
-      `context issuers must be a JSON array of {issuer, audience, jwksUri?}, got ${JSON.stringify(value)}`,
+      `context issuers must be a JSON array of {issuer, audience, jwksUri?, tenant? or tenants?}, got ${JSON.stringify(value)}`,
     );
   }
   return value.map((one: unknown, index) => {
     if (!isRecord(one) || typeof one['issuer'] !== 'string' || typeof one['audience'] !== 'string') {
       throw new Error(`context issuers[${index}] must have the texts issuer and audience, got ${JSON.stringify(one)}`);
     }
-    const { issuer, audience, jwksUri, jwks } = one;
-    return {
-      issuer,
-      audience,
-      ...(typeof jwksUri === 'string' ? { jwksUri } : {}),
-      ...(jwks === undefined ? {} : { jwks }),
-    };
+    return { ...one, issuer: one['issuer'], audience: one['audience'] };
   });
 };
 
@@ -112,6 +111,28 @@ const ownersFrom = (value: unknown): readonly FirstOwner[] => {
     : [ownerFrom(value, 'owner')];
 };
 
+/** Both lists stand in the environment of the functions that read them, of whose 4 KB (AWS Lambda quota, read 2026-11) the rest needs 1 KB. */
+const TRUST_BYTES_MAX = 3_072;
+
+/**
+ * What a function would refuse at its cold start is refused here, by the same code: an issuer whose tokens could be several tenants', namespaces
+ * that overlap, an owner outside its tenant's.
+ */
+const checkTrust = (issuers: readonly Issuer[], owners: readonly FirstOwner[]): void => {
+  const [issuersText, ownersText] = [JSON.stringify(issuers), JSON.stringify(owners)];
+  try {
+    parseIssuers(issuersText, parseFirstOwners(ownersText));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`context issuers (ISSUERS) and owner (FIRST_OWNER) do not hold: ${reason}`, { cause: error });
+  }
+  const bytes = Buffer.byteLength(issuersText) + Buffer.byteLength(ownersText);
+  if (bytes > TRUST_BYTES_MAX)
+    throw new Error(
+      `context issuers and owner may have ${TRUST_BYTES_MAX} bytes of JSON together, got ${bytes}: use jwksUri in place of jwks, and trust rules in place of owners`,
+    );
+};
+
 /**
  * Reads the deploy's context (`cdk … -c stage=prod -c owner='{…}'`).
  *
@@ -129,13 +150,15 @@ export const readSettings = (node: Node): Settings => {
   if (stage === 'prod' && !/@sha256:[0-9a-f]{64}$/.test(runnerBaseImage)) {
     throw new Error(`context runnerBaseImage must end in @sha256:<digest> in stage prod, got ${runnerBaseImage}`);
   }
+  const issuers = issuersFrom(said(node, 'issuers'));
+  checkTrust(issuers, owners);
   const breakGlassRoleArn = text(node, 'breakGlassRoleArn');
   const alarmEmail = text(node, 'alarmEmail');
   return {
     stage,
     network: oneOf(node, 'network', NETWORK_PROFILES, 'public-egress'),
     owners,
-    issuers: issuersFrom(said(node, 'issuers')),
+    issuers,
     privateRanges: text(node, 'privateRanges') ?? '',
     runnerBaseImage,
     ...(breakGlassRoleArn === undefined ? {} : { breakGlassRoleArn }),

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import { makeAgent } from './plane/http-agent.ts';
 import { makePlaneClient, type PlaneClient } from './plane/plane-client.ts';
 import { parsePlaneUrl } from './plane/plane-url.ts';
+import { chosenTenant } from './plane/tenant-choice.ts';
 import { findTokenSource } from './plane/token-source.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { makePaint, wantsColor, type Paint } from './render/paint.ts';
@@ -66,6 +67,7 @@ export const withPlane = async <T>(
 ): Promise<T> => {
   const { world } = context;
   const base = parsePlaneUrl(flags.url ?? world.env['ASSAY_URL'], flags.url === undefined ? 'ASSAY_URL' : '--url');
+  const tenant = chosenTenant(flags.tenant, world.env);
   const agent = makeAgent(world);
   try {
     const client = makePlaneClient({
@@ -73,7 +75,7 @@ export const withPlane = async <T>(
       agent,
       world,
       tokens: findTokenSource(world, agent, flags.token),
-      ...(flags.tenant === undefined ? {} : { tenant: flags.tenant }),
+      ...(tenant === undefined ? {} : { tenant }),
       ...(context.verbose
         ? {
             onAnswer: (line: string) => {
@@ -100,7 +102,7 @@ export const withPlaneFlags = (command: Command): Command =>
   withCommonFlags(command)
     .option('--url <url>', "the plane's address (default: ASSAY_URL)")
     .option('--token <token>', "bearer token (default: ASSAY_TOKEN, or the job's own in GitHub Actions)")
-    .option('--tenant <name>', 'which tenant is meant, where a token fits several');
+    .option('--tenant <name>', 'which tenant is meant; a token of another one is refused (default: ASSAY_TENANT)');
 
 /** Examples below a command's help. */
 export const withExamples = (

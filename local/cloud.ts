@@ -5,6 +5,7 @@ import { dropUnknownConditions } from './bucket-policies.ts';
 import { openChildren } from './children.ts';
 import type { Children } from './children.ts';
 import { bootstrap, bundle, deploy, STAGE, synthesize } from './deploy.ts';
+import type { DeployContext } from './deploy.ts';
 import { checkEmulator, startEmulator } from './emulator.ts';
 import type { Emulator } from './emulator.ts';
 import { withLock } from './lock.ts';
@@ -57,8 +58,25 @@ export interface Cloud {
   readonly stop: () => Promise<void>;
 }
 
+/** Claims of somebody of a tenant: where several share the issuer, `organization` says whose the token is. */
+export type TenantClaims = Readonly<Record<'sub' | 'organization', string>>;
+
 /** Claims of a tenant's first owner. */
-export const ownerClaims = (tenant: string): { readonly sub: string } => ({ sub: `owner@${tenant}` });
+export const ownerClaims = (tenant: string): TenantClaims => ({ sub: `owner@${tenant}`, organization: tenant });
+
+type Trust = Pick<DeployContext, 'issuers' | 'owners'>;
+
+/** One tenant has the issuer for itself, as in a deploy that says nothing; several share it by the claim `organization`. */
+const trustOf = (tenants: readonly string[], issuer: string): Trust => {
+  const entry = { issuer, audience: AUDIENCE, jwksUri: `${issuer}/jwks` };
+  const [only] = tenants;
+  if (tenants.length === 1 && only !== undefined)
+    return { issuers: [entry], owners: [{ tenant: only, issuer, claims: { sub: ownerClaims(only).sub } }] };
+  return {
+    issuers: [{ ...entry, tenants: Object.fromEntries(tenants.map((name) => [name, { organization: name }])) }],
+    owners: tenants.map((tenant) => ({ tenant, issuer, claims: ownerClaims(tenant) })),
+  };
+};
 
 /** Runs both, and waits for both even when one fails: whoever cleans up must find nothing still starting. */
 const both = async (one: Promise<unknown>, other: Promise<unknown>): Promise<void> => {
@@ -124,14 +142,8 @@ const makeRolesJudgeable = async (
 const build = async (site: Site, options: CloudOptions): Promise<Cloud> => {
   const { children, folder, issuer, say } = site;
   const assembly = path.join(folder, 'cdk.out');
-  const owners = (options.tenants ?? [TENANT]).map((tenant) => ({
-    tenant,
-    issuer: issuer.url,
-    claims: ownerClaims(tenant),
-  }));
   const context = {
-    issuers: [{ issuer: issuer.url, audience: AUDIENCE, jwksUri: `${issuer.url}/jwks` }],
-    owners,
+    ...trustOf(options.tenants ?? [TENANT], issuer.url),
     privateRanges: PRIVATE_RANGES,
   };
   let opened: Emulator | undefined;

@@ -8,7 +8,13 @@ import { place } from './places.ts';
 export const STAGE = 'local';
 
 export interface DeployContext {
-  readonly issuers: readonly { readonly issuer: string; readonly audience: string; readonly jwksUri: string }[];
+  readonly issuers: readonly {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly jwksUri: string;
+    /** Which of its tokens are whose, where several tenants share it. */
+    readonly tenants?: { readonly [tenant: string]: { readonly [claim: string]: string } };
+  }[];
   /** Who owns which tenant from the start. */
   readonly owners: readonly {
     readonly tenant: string;

@@ -27,7 +27,8 @@ export interface ReachableCloud {
   readonly tokenFor: (claims: TokenRequest['claims'], more?: Omit<TokenRequest, 'claims'>) => Promise<string>;
 }
 
-const recordFile = (): string => path.join(assayFolder(), 'cloud.json');
+/** ASSAY_CLOUD names another file than the one of `npm start`: of another cloud on this machine. */
+const recordFile = (): string => process.env['ASSAY_CLOUD'] ?? path.join(assayFolder(), 'cloud.json');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -61,22 +62,24 @@ const processLives = (pid: number): boolean => {
 };
 
 /** A process id can be given to somebody else: only an issuer that answers under its own name proves that this is our cloud. */
-const issuerAnswers = async (issuer: string): Promise<boolean> => {
+const issuerAnswers = async (issuer: string, timeoutMs: number): Promise<boolean> => {
   try {
     const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
-      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     const document: unknown = await answer.json();
     return answer.ok && isRecord(document) && document['issuer'] === issuer;
-  } catch {
-    return false;
+  } catch (error) {
+    // Somebody took the connection and was too busy to answer: on a busy machine that is a cloud, and its record must stay.
+    return isRecord(error) && error['name'] === 'TimeoutError';
   }
 };
 
 /** Reads who runs a cloud on this machine; a record whose cloud is gone is removed. */
-export const findRunningCloud = async (): Promise<CloudRecord | undefined> => {
+export const findRunningCloud = async (timeoutMs = ANSWER_TIMEOUT_MS): Promise<CloudRecord | undefined> => {
   const record = readRecord();
-  if (record !== undefined && processLives(record.pid) && (await issuerAnswers(record.issuer))) return record;
+  if (record !== undefined && processLives(record.pid) && (await issuerAnswers(record.issuer, timeoutMs)))
+    return record;
   rmSync(recordFile(), { force: true });
   return undefined;
 };
@@ -92,8 +95,8 @@ export const recordOf = (cloud: Cloud, tenants: readonly string[]): CloudRecord 
   startedAt: new Date().toISOString(),
 });
 
-export const writeCloudRecord = (cloud: Cloud, tenants: readonly string[]): void => {
-  writeFileSync(recordFile(), `${JSON.stringify(recordOf(cloud, tenants), null, 2)}\n`, { mode: 0o600 });
+export const writeCloudRecord = (cloud: Cloud, tenants: readonly string[], file = recordFile()): void => {
+  writeFileSync(file, `${JSON.stringify(recordOf(cloud, tenants), null, 2)}\n`, { mode: 0o600 });
 };
 
 /** Removes the record, unless another cloud has written its own since. */

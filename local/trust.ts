@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '#core/words';
 import { ownerClaims } from './cloud.ts';
+import type { TenantClaims } from './cloud.ts';
 import { callPlane } from './plane-call.ts';
 import type { ReachableCloud } from './running-cloud.ts';
 
@@ -25,7 +26,7 @@ const ruleIdOf = ({ role, subject, projects, payloadRead }: Identity): string =>
     .slice(0, 10)}`;
 
 /** A plane may hold rules in memory for some seconds: a token is of use once a process has seen the new one. */
-const untilEffective = async (cloud: ReachableCloud, claims: { readonly sub: string }): Promise<void> => {
+const untilEffective = async (cloud: ReachableCloud, claims: TenantClaims): Promise<void> => {
   const token = await cloud.tokenFor(claims);
   const deadline = Date.now() + EFFECTIVE_MS_MAX;
   for (;;) {
@@ -43,10 +44,10 @@ const untilEffective = async (cloud: ReachableCloud, claims: { readonly sub: str
  * @returns the claims that the rule matches: mint tokens with them
  * @throws Error with the API's problem when it refuses
  */
-export const admit = async (cloud: ReachableCloud, identity: Identity): Promise<{ readonly sub: string }> => {
+export const admit = async (cloud: ReachableCloud, identity: Identity): Promise<TenantClaims> => {
   if (identity.role === 'owner' && identity.subject === ownerClaims(identity.tenant).sub)
     return ownerClaims(identity.tenant);
-  const claims = { sub: identity.subject };
+  const claims = { sub: identity.subject, organization: identity.tenant };
   const answer = await callPlane(cloud.url, {
     method: 'POST',
     path: '/access/trust-rules',

@@ -110,12 +110,13 @@ const RUN_ALARMS: readonly AlarmSpec[] = [
     id: 'run-failures',
     severity: 'ticket',
     meaning:
-      'An execution of test-run failed (its plan, probe or fan-out gave up) or timed out, or one of finish-run did not succeed: no fault of what was tested.',
+      'A run was judged with an error that its state machine caught (plan, probe or fan-out gave up), an execution of test-run failed or timed out, or one of finish-run did not succeed: no fault of what was tested.',
     metric: (signals) =>
       math(
-        'FILL(failed, 0) + FILL(timedOut, 0) + FILL(finishFailed, 0) + FILL(finishTimedOut, 0) + FILL(finishAborted, 0)',
-        'executions that did not end well',
+        'FILL(caught, 0) + FILL(failed, 0) + FILL(timedOut, 0) + FILL(finishFailed, 0) + FILL(finishTimedOut, 0) + FILL(finishAborted, 0)',
+        'runs and executions that did not end well',
         {
+          caught: signals.own('RunsFailed', 'Sum', minutes(5)),
           failed: signals.machine('run', 'ExecutionsFailed', minutes(5)),
           timedOut: signals.machine('run', 'ExecutionsTimedOut', minutes(5)),
           finishFailed: signals.machine('finish', 'ExecutionsFailed', minutes(5)),

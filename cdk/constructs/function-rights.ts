@@ -20,6 +20,7 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   'runs-writer': {
     table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     buckets: { staging: ['Get', 'List'] },
+    events: true,
   },
   'runs-reader': {
     table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],

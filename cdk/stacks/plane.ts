@@ -32,8 +32,8 @@ const BY_EVENT: readonly FunctionName[] = ['close-run', 'close-task', 'reconcile
 /** These send requests to targets. */
 const CALLERS: readonly FunctionName[] = ['probe-target', 'run-shard'];
 
-const READS_ISSUERS: readonly FunctionName[] = ['authorizer', 'access-writer'];
-const READS_OWNERS: readonly FunctionName[] = ['authorizer', 'access-writer', 'access-reader'];
+/** These believe trust rules, or tell which ones the plane believes. */
+const READS_TRUST: readonly FunctionName[] = ['authorizer', 'access-writer', 'access-reader'];
 
 /** API, functions, machines, cluster, task, bus and schedules: stateless, and replaced by every deploy. */
 export class Plane extends Stack {
@@ -110,10 +110,10 @@ export class Plane extends Stack {
   /** Both lists grow with what a deploy names, and a function has 4 KB for all its variables: only who reads them gets them. */
   private tellTrust(functions: Functions): void {
     const { issuers, owners } = this.settings;
-    for (const name of READS_ISSUERS) functions[name].lambda.addEnvironment('ISSUERS', JSON.stringify(issuers));
+    for (const name of READS_TRUST) functions[name].lambda.addEnvironment('ISSUERS', JSON.stringify(issuers));
     if (owners.length === 0) return;
     const owner = JSON.stringify(owners.length === 1 ? owners[0] : owners);
-    for (const name of READS_OWNERS) functions[name].lambda.addEnvironment('FIRST_OWNER', owner);
+    for (const name of READS_TRUST) functions[name].lambda.addEnvironment('FIRST_OWNER', owner);
   }
 
   private makeFunctions(

@@ -20,6 +20,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { makeAgent } from '../plane/http-agent.ts';
 import { makePlaneClient } from '../plane/plane-client.ts';
 import { parsePlaneUrl } from '../plane/plane-url.ts';
+import { chosenTenant } from '../plane/tenant-choice.ts';
 import { findTokenSource, type TokenSource } from '../plane/token-source.ts';
 import { plainText, type Paint } from '../render/paint.ts';
 import type { Register } from '../run-cli.ts';
@@ -27,6 +28,21 @@ import type { Register } from '../run-cli.ts';
 const failedFinding = (check: string, error: unknown): Finding => {
   const hint = error instanceof CliFailure ? error.extra.hint : undefined;
   return { check, mark: 'fail', text: messageOf(error), ...(hint === undefined ? {} : { hint }) };
+};
+
+/** Which tenant is asked for; nothing when neither flag nor variable names one. */
+const checkTenant = (
+  flag: string | undefined,
+  env: { readonly [name: string]: string | undefined },
+): { readonly finding: Finding; readonly tenant?: string } | undefined => {
+  try {
+    const tenant = chosenTenant(flag, env);
+    if (tenant === undefined) return undefined;
+    const text = `${tenant} (${flag === undefined ? 'ASSAY_TENANT' : '--tenant'})`;
+    return { finding: { check: 'tenant', mark: 'ok', text }, tenant };
+  } catch (error) {
+    return { finding: failedFinding('tenant', error) };
+  }
 };
 
 /** Runs the checks in the order in which one thing needs the one before it; stops where the rest could only repeat the failure. */
@@ -58,13 +74,11 @@ const findAll = async (context: CommandContext, flags: PlaneFlags, tell: (findin
     const about = await checkToken(tokens, world);
     for (const finding of about) tell(finding);
     if (base === undefined || reached?.isReachable !== true || about[0]?.mark === 'fail') return;
-    const client = makePlaneClient({
-      base,
-      tokens,
-      agent,
-      world,
-      ...(flags.tenant === undefined ? {} : { tenant: flags.tenant }),
-    });
+    const chosen = checkTenant(flags.tenant, world.env);
+    if (chosen !== undefined) tell(chosen.finding);
+    if (chosen?.finding.mark === 'fail') return;
+    const tenant = chosen?.tenant;
+    const client = makePlaneClient({ base, tokens, agent, world, ...(tenant === undefined ? {} : { tenant }) });
     const identity = await checkIdentity(client);
     tell(identity);
     if (identity.mark === 'ok') for (const finding of await checkReadiness(client)) tell(finding);
@@ -83,7 +97,7 @@ const markText = (mark: Mark, paint: Paint): string => {
 const exitOf = (findings: readonly Finding[]): ExitCode => {
   const failures = new Set(findings.filter((finding) => finding.mark === 'fail').map((finding) => finding.check));
   if (failures.size === 0) return EXIT.ok;
-  if (failures.has('node') || failures.has('address')) return EXIT.usage;
+  if (['node', 'address', 'tenant'].some((check) => failures.has(check))) return EXIT.usage;
   if (['name', 'reach', 'tls', 'plane', 'ready'].some((check) => failures.has(check))) return EXIT.unavailable;
   return EXIT.noPermission;
 };

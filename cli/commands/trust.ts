@@ -114,9 +114,11 @@ const listRules = (context: CommandContext, flags: PlaneFlags): Outcome =>
         rule.projects.join(','),
         rule.issuer,
         plainText(claimsText(rule.claims)),
-        rule.expiresAt === undefined ? '' : `until ${rule.expiresAt}`,
+        rule.ignored !== undefined ? 'ignored' : rule.expiresAt === undefined ? '' : `until ${rule.expiresAt}`,
       ]);
       context.out(table([['RULE', 'ROLE', 'SERVICES', 'ISSUER', 'CLAIMS', ''], ...rows]));
+      for (const { id, ignored } of list.items)
+        if (ignored !== undefined) context.out(`${id} is ignored: ${plainText(ignored)}\n`);
     }
     return EXIT.ok;
   });

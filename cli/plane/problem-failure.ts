@@ -14,9 +14,10 @@ const HINTS: { readonly [code: string]: string } = {
   'token-wrong-audience':
     'ask for a token with the audience that the plane expects (ASSAY_AUDIENCE in GitHub Actions); `assay token` shows yours',
   'token-unknown-issuer': 'the plane does not know who made this token; an admin adds the issuer to the deploy',
-  'no-trust-rule': 'an admin adds a rule for these claims: `assay trust add --help`; `assay token` shows them',
+  'no-trust-rule':
+    'an admin adds a rule for these claims: `assay trust add --help`; `assay token` shows them. Where --tenant or ASSAY_TENANT is set: is the token one of that tenant?',
   forbidden: '`assay doctor` shows your role and its rights',
-  'tenant-ambiguous': 'say which tenant is meant: --tenant NAME',
+  'tenant-ambiguous': 'say which tenant is meant: --tenant NAME, or ASSAY_TENANT',
   'service-not-found': 'register it first: `assay push`',
   'unknown-service': 'register it first: `assay push`',
   'suite-not-found': 'push it first: `assay push`',
@@ -25,6 +26,7 @@ const HINTS: { readonly [code: string]: string } = {
   'idempotency-key-reused': 'this key has started another run; leave --idempotency-key out to have a new one made',
   'unknown-case':
     'a case is named CASE, SUITE/CASE or SERVICE.SUITE/CASE; `assay run --service SERVICE --dry-run` lists them, and new ones come with `assay push`',
+  'missing-in-environment': 'add it to the environment and `assay push` it, or name another one with --env',
   'empty-selection': 'leave one selector after the other away; without any, all cases of the service are selected',
   'evidence-not-sealed': 'sealing follows the gate result by seconds; see `assay status RUN`',
   'run-not-judged': 'wait for the gate result: `assay status RUN --watch`',

@@ -28,7 +28,12 @@ export interface RunAccepted {
 }
 
 export interface RunSelection {
-  readonly selection: readonly { readonly suite: string; readonly cases: readonly string[] }[];
+  readonly selection: readonly {
+    readonly suite: string;
+    readonly cases: readonly string[];
+    /** Cases that are run besides, because the selected ones need them. */
+    readonly dependencies?: readonly string[];
+  }[];
   readonly cases: number;
   readonly resolved: Resolved;
 }
@@ -79,6 +84,8 @@ export interface TrustRuleView {
   readonly createdBy: string;
   readonly createdAt: string;
   readonly expiresAt?: string;
+  /** Why the plane does not believe the rule, when it does not. */
+  readonly ignored?: string;
 }
 
 export interface PrincipalView {

@@ -4,7 +4,7 @@ import type { SuiteDefinition } from '#core/suite';
 import { isJsonObject } from '#core/json-types';
 import { sensitivePlaces } from '#core/sensitive-places';
 import { environmentProblems } from '#engines/suite-file/environment-problems';
-import { parseSuiteFile, type FileProblem } from '#engines/suite-file/parse-suite';
+import { readSuiteFile, type FileProblem } from '#engines/suite-file/parse-suite';
 import { readYaml, type ReadFile } from '#engines/suite-file/read-yaml';
 import { definitionProblems } from './definition-problems.ts';
 
@@ -37,8 +37,8 @@ const sensitiveProblems = (read: ReadFile): FileProblem[] =>
         message: `expected a reference such as {{name}} to a secret of the environment, got what looks like a ${kind.replaceAll('-', ' ')}`,
       }));
 
-const suiteFile = (text: string, file: string, read: ReadFile): CatalogFile => {
-  const { suite, problems } = parseSuiteFile(text, file);
+const suiteFile = (file: string, read: ReadFile): CatalogFile => {
+  const { suite, problems } = readSuiteFile(read);
   const all = [...problems, ...sensitiveProblems(read)];
   if (suite === undefined || all.length > 0) return { kind: 'invalid', file, problems: all };
   return { kind: 'suite', file, id: `${suite.service}.${suite.suite}`, definition: suite };
@@ -95,7 +95,7 @@ export const readCatalogFile = (text: string, file: string): CatalogFile => {
   if (!isJsonObject(value)) return { kind: 'other', file, why: 'it holds no object' };
   const has = (field: string): boolean => Object.hasOwn(value, field);
   if (has('openapi') || has('swagger') || has('asyncapi')) return { kind: 'other', file, why: 'it is an API document' };
-  if (has('cases') || has('suite')) return suiteFile(text, file, read);
+  if (has('cases') || has('suite')) return suiteFile(file, read);
   if (read.problems.length > 0) return { kind: 'invalid', file, problems: read.problems };
   if (has('targets')) return definitionFile(file, read, 'environment');
   if (has('service') || (has('owner') && !has('name'))) return definitionFile(file, read, 'service');

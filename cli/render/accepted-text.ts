@@ -26,13 +26,19 @@ export const acceptedText = (run: RunAccepted, paint: Paint, addressOf: (path: s
     '',
   ].join('\n');
 
+const besides = ({ selection }: RunSelection): string => {
+  const needed = selection.reduce((sum, { dependencies = [] }) => sum + dependencies.length, 0);
+  return needed === 0 ? '' : ` and ${String(needed)} that they need`;
+};
+
 /** What a run would run. */
 export const selectionText = (selection: RunSelection, paint: Paint): string =>
   [
-    ...selection.selection.flatMap(({ suite, cases }) => [
-      `${paint.bold(suite)}  ${counted(cases.length, 'case')}`,
+    ...selection.selection.flatMap(({ suite, cases, dependencies = [] }) => [
+      `${paint.bold(suite)}  ${counted(cases.length, 'case')}${dependencies.length === 0 ? '' : ` and ${String(dependencies.length)} that they need`}`,
       ...cases.map((id) => `  ${id}`),
+      ...dependencies.map((id) => `  ${id}  ${paint.dim('(needed)')}`),
     ]),
-    `${counted(selection.cases, 'case')}, ${resolvedText(selection.resolved, paint)}; nothing was started`,
+    `${counted(selection.cases, 'case')}${besides(selection)}, ${resolvedText(selection.resolved, paint)}; nothing was started`,
     '',
   ].join('\n');

@@ -1,8 +1,11 @@
 import type { Principal, TrustRule } from '#core/access';
+import type { Issuer } from '#core/issuers';
 import type { AccessStore } from '#ports/access-store';
 
 export interface ListTrustRulesPorts {
   readonly access: AccessStore;
+  /** What the deploy trusts to identify callers, and which of their tokens are whose. */
+  readonly issuers: readonly Issuer[];
   /** Rules that came with the deploy. */
   readonly firstOwners: readonly TrustRule[];
 }

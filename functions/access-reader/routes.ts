@@ -1,3 +1,4 @@
+import { whyIgnored } from '#core/issuers';
 import { trustRuleView } from '#core/trust-rule-view';
 import type { ApiUseCases } from '#ports/api';
 import { listTrustRules } from './list-trust-rules.ts';
@@ -10,7 +11,9 @@ export const accessReaderRoutes = (ports: ListTrustRulesPorts): ApiUseCases<'lis
   return {
     listTrustRules: async ({ principal }, signal) => ({
       status: 200,
-      body: { items: (await list({ principal }, signal)).map(trustRuleView) },
+      body: {
+        items: (await list({ principal }, signal)).map((rule) => trustRuleView(rule, whyIgnored(ports.issuers, rule))),
+      },
     }),
     whoami: async ({ principal }) => ({ status: 200, body: whoami(principal) }),
   };

@@ -1,7 +1,8 @@
 import type { ClaimCondition, Principal, TrustRule } from '#core/access';
-import { FIRST_OWNER_RULE, isBuiltIn } from '#core/issuers';
+import { FIRST_OWNER_RULE, isBuiltIn, reasonsOutsideIssuer } from '#core/issuers';
 import type { Issuer } from '#core/issuers';
 import { canonicalJson } from '#core/canonical-json';
+import { COMMON_CLAIMS } from '#core/claim-conditions';
 import { problem } from '#core/problems';
 import type { ProblemReason } from '#core/problems';
 import { roleStrength } from '#core/role-matrix';
@@ -41,17 +42,17 @@ export interface AddTrustRule {
 const isEverything = (condition: ClaimCondition): boolean =>
   typeof condition === 'object' && 'like' in condition && /^\*+$/.test(condition.like);
 
-/** Claims that say nothing about who calls: a rule with only these lets in everybody the issuer serves. */
-const COMMON_CLAIMS = ['iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'azp', 'auth_time', 'typ', 'ver'];
-
-const issuerReasons = (request: TrustRuleRequest, issuers: readonly Issuer[]): ProblemReason[] => {
+/** Also what the deploy gives the tenant: nobody can attract tokens that are somebody else's. */
+const issuerReasons = (tenant: string, request: TrustRuleRequest, issuers: readonly Issuer[]): ProblemReason[] => {
   const issuer = issuers.find((known) => known.issuer === request.issuer);
   if (issuer === undefined) {
     const known = issuers.map((each) => each.issuer).join(', ') || '(none)';
     return [{ pointer: '/issuer', reason: `expected a configured issuer: ${known}; got "${request.issuer}"` }];
   }
-  if (request.audience === undefined || issuer.audiences.includes(request.audience)) return [];
+  const outside = reasonsOutsideIssuer(issuer, { tenant, claims: request.claims });
+  if (request.audience === undefined || issuer.audiences.includes(request.audience)) return [...outside];
   return [
+    ...outside,
     {
       pointer: '/audience',
       reason: `expected a configured audience: ${issuer.audiences.join(', ')}; got "${request.audience}"`,
@@ -59,13 +60,13 @@ const issuerReasons = (request: TrustRuleRequest, issuers: readonly Issuer[]): P
   ];
 };
 
-const reasonsOf = (request: TrustRuleRequest, { issuers, clock }: TrustRulePorts): ProblemReason[] => {
+const reasonsOf = (tenant: string, request: TrustRuleRequest, { issuers, clock }: TrustRulePorts): ProblemReason[] => {
   const expiresAtMs = request.expiresAt === undefined ? undefined : Date.parse(request.expiresAt);
   const telling = Object.entries(request.claims).filter(
     ([claim, condition]) => !COMMON_CLAIMS.includes(claim) && !isEverything(condition),
   );
   return [
-    ...issuerReasons(request, issuers),
+    ...issuerReasons(tenant, request, issuers),
     ...(telling.length > 0
       ? []
       : [
@@ -118,7 +119,7 @@ export const addTrustRule =
   (ports: TrustRulePorts) =>
   async ({ principal, requestId, request }: AddTrustRule, signal: AbortSignal): Promise<TrustRule> => {
     requireOwnReach(principal, request);
-    const errors = reasonsOf(request, ports);
+    const errors = reasonsOf(principal.tenant, request, ports);
     if (errors.length > 0)
       throw problem('trust-rule-invalid', `trust rule ${request.id}: ${errors[0]?.reason ?? ''}`, { errors });
     const nowMs = ports.clock.nowMs();

@@ -7,6 +7,7 @@ import { httpHandler } from '#lambda/http-handler';
 import { accessWriterRoutes } from './routes.ts';
 
 const config = readAwsConfig(process.env, ['tableName']);
+const firstOwners = parseFirstOwners(process.env['FIRST_OWNER']);
 
 export const handler = httpHandler(
   accessWriter,
@@ -14,7 +15,7 @@ export const handler = httpHandler(
     access: dynamoAccess(config),
     audit: dynamoAudit(config),
     clock: systemClock,
-    issuers: parseIssuers(process.env['ISSUERS']),
-    firstOwners: parseFirstOwners(process.env['FIRST_OWNER']),
+    issuers: parseIssuers(process.env['ISSUERS'], firstOwners),
+    firstOwners,
   }),
 );

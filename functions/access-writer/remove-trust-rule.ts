@@ -1,6 +1,7 @@
 import type { Principal, TrustRule } from '#core/access';
 import { canonicalJson } from '#core/canonical-json';
-import { isBuiltIn } from '#core/issuers';
+import { isBuiltIn, whyIgnored } from '#core/issuers';
+import type { Issuer } from '#core/issuers';
 import { problem } from '#core/problems';
 import { reaches } from '#core/project-scope';
 import { roleStrength } from '#core/role-matrix';
@@ -15,8 +16,11 @@ export interface RemoveTrustRule {
 const lastOwner = (id: string): Error =>
   problem('last-owner-rule', `without the trust rule ${id} nobody would own the tenant; add another owner rule first`);
 
-const isOwnerNow = (rule: TrustRule, nowMs: number): boolean =>
-  rule.role === 'owner' && (rule.expiresAtEpochMs === undefined || rule.expiresAtEpochMs > nowMs);
+/** A rule that is over, or that the plane does not believe, makes nobody an owner. */
+const isOwnerNow = (issuers: readonly Issuer[], rule: TrustRule, nowMs: number): boolean =>
+  rule.role === 'owner' &&
+  (rule.expiresAtEpochMs === undefined || rule.expiresAtEpochMs > nowMs) &&
+  whyIgnored(issuers, rule) === undefined;
 
 const requireReach = (principal: Principal, rule: TrustRule): void => {
   if (roleStrength(rule.role) >= roleStrength('admin') && principal.role !== 'owner') {
@@ -37,7 +41,7 @@ const requireReach = (principal: Principal, rule: TrustRule): void => {
  * @throws trust-rule-not-found, forbidden, last-owner-rule
  */
 export const removeTrustRule =
-  ({ access, audit, clock, firstOwners }: TrustRulePorts) =>
+  ({ access, audit, clock, issuers, firstOwners }: TrustRulePorts) =>
   async ({ principal, requestId, rule: id }: RemoveTrustRule, signal: AbortSignal): Promise<void> => {
     const { tenant } = principal;
     const builtIn = firstOwners.filter((rule) => rule.tenant === tenant);
@@ -49,12 +53,12 @@ export const removeTrustRule =
     }
     const ownersBeside = async (): Promise<number> => {
       const rules = await access.listRules(tenant, signal);
-      return [...rules, ...builtIn].filter((rule) => rule.id !== id && isOwnerNow(rule, clock.nowMs())).length;
+      return [...rules, ...builtIn].filter((rule) => rule.id !== id && isOwnerNow(issuers, rule, clock.nowMs())).length;
     };
     const rule = (await access.listRules(tenant, signal)).find((candidate) => candidate.id === id);
     if (rule === undefined) throw problem('trust-rule-not-found', `there is no trust rule ${id}`);
     requireReach(principal, rule);
-    const isOwner = isOwnerNow(rule, clock.nowMs());
+    const isOwner = isOwnerNow(issuers, rule, clock.nowMs());
     if (isOwner && (await ownersBeside()) === 0) throw lastOwner(id);
 
     const entry = { tenant, principal: principal.subject, resource: `trust-rule/${id}`, requestId };

@@ -1,9 +1,10 @@
 import type { Principal, TrustRule } from '#core/access';
+import type { Claims } from '#core/claim-conditions';
+import { whyIgnored } from '#core/issuers';
 import type { Issuer } from '#core/issuers';
 import { isProblem } from '#core/problems';
 import type { ProblemCode } from '#core/problems';
-import { matchTrustRule, principalOf } from '#core/trust';
-import type { Claims } from '#core/trust';
+import { matchTrustRule, namespaceOfToken, principalOf } from '#core/trust';
 import type { AccessStore } from '#ports/access-store';
 import type { Clock } from '#ports/clock';
 import type { Log } from '#ports/telemetry';
@@ -43,12 +44,31 @@ interface RulesReader {
   readonly now: (issuer: string, signal?: AbortSignal) => Promise<readonly TrustRule[]>;
 }
 
+/** Says once of each rule that it is not believed: whoever wonders why it lets nobody in finds it in the log. */
+const ignoredTeller = ({ issuers, log }: AuthorizePorts): ((rules: readonly TrustRule[]) => void) => {
+  const told = new Set<string>();
+  return (rules) => {
+    for (const rule of rules) {
+      const name = `${rule.tenant}/${rule.id}`;
+      const reason = whyIgnored(issuers, rule);
+      if (reason === undefined) told.delete(name);
+      else if (!told.has(name)) {
+        told.add(name);
+        log.warn('a trust rule is ignored', { tenant: rule.tenant, rule: rule.id, reason });
+      }
+    }
+  };
+};
+
 /** Rules of an issuer; the built-in ones beside the stored ones. */
-const rulesReader = ({ access, clock, firstOwners }: AuthorizePorts): RulesReader => {
+const rulesReader = (ports: AuthorizePorts): RulesReader => {
+  const { access, clock, firstOwners } = ports;
+  const tellIgnored = ignoredTeller(ports);
   const held = new Map<string, { readonly rules: readonly TrustRule[]; readonly readAtMs: number }>();
   const now: RulesReader['now'] = async (issuer, signal) => {
     const readAtMs = clock.nowMs();
     const stored = await access.rulesOfIssuer(issuer, signal);
+    tellIgnored(stored);
     const rules = [...firstOwners.filter((rule) => rule.issuer === issuer), ...stored];
     held.set(issuer, { rules, readAtMs });
     return rules;
@@ -81,7 +101,7 @@ const ruleFor = async (
 };
 
 /**
- * Who calls, and what the trust rules of their issuer make of them.
+ * Who calls: which tenant's their token is by the deploy, and what the trust rules of that tenant make of them.
  *
  * @throws dependency-unavailable when keys or rules cannot be read: then nobody is let in, and nobody is told that their token is bad
  */
@@ -92,11 +112,14 @@ export const authorize = (
   const rulesOf = rulesReader(ports);
   return async ({ authorization, tenant }, signal) => {
     try {
-      const { issuer, claims } = await verify(authorization, signal);
+      const verified = await verify(authorization, signal);
+      const { issuer } = verified;
+      const claims = verified.claims as Claims;
+      const namespace = namespaceOfToken(issuer, claims, tenant);
       const match = (rules: readonly TrustRule[]): TrustRule =>
-        matchTrustRule(rules, claims as Claims, ports.clock.nowMs(), tenant);
+        matchTrustRule(rules, { claims, namespace }, ports.clock.nowMs());
       const rule = await ruleFor(rulesOf, issuer.issuer, match, signal);
-      const principal = principalOf(rule, claims as Claims);
+      const principal = principalOf(rule, claims);
       ports.log.info('caller recognised', {
         tenant: principal.tenant,
         principal: principal.subject,

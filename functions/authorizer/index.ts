@@ -11,6 +11,7 @@ import { authorizerHandler } from './authorizer-handler.ts';
 import { createKeySets } from './key-sets.ts';
 
 const config = readAwsConfig(process.env, ['tableName']);
+const firstOwners = parseFirstOwners(process.env['FIRST_OWNER']);
 const allowedRanges = parseRanges(process.env['PRIVATE_RANGES']);
 const telemetry = sharedTelemetry();
 
@@ -33,8 +34,8 @@ const http: HttpClient = {
 
 export const handler = authorizerHandler(
   authorize({
-    issuers: parseIssuers(process.env['ISSUERS']),
-    firstOwners: parseFirstOwners(process.env['FIRST_OWNER']),
+    issuers: parseIssuers(process.env['ISSUERS'], firstOwners),
+    firstOwners,
     keySets: createKeySets({ http, clock: systemClock, log: telemetry.log }),
     access: dynamoAccess(config),
     clock: systemClock,

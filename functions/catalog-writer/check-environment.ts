@@ -13,6 +13,7 @@ import {
 } from '#core/probe-time';
 import { strayReference } from '#core/secret-reference';
 import { hostIsListed } from '#engines/http/open-target';
+import { clashes } from '#engines/suite-file/environment-problems';
 
 /** A URL that may be contacted; of an allowed host one for each scheme. */
 type Reachable = URL;
@@ -111,14 +112,6 @@ const secretReasons = (definition: EnvironmentDefinition, reachable: readonly Re
     }),
   );
 
-const clashes = (definition: EnvironmentDefinition): ProblemReason[] =>
-  Object.keys(definition.secrets ?? {})
-    .filter((name) => Object.hasOwn(definition.variables ?? {}, name))
-    .map((name) => ({
-      pointer: toPointer(['secrets', name]),
-      reason: `expected a name that is not among the variables, got "${name}"`,
-    }));
-
 /**
  * What a schema cannot say about an environment: targets are base URLs that may be tested, secrets go to hosts of the environment only
  * and are the tenant's own, and a health request ends before those that wait for it.
@@ -140,7 +133,7 @@ export const checkEnvironment = (
     ...invalid,
     ...secretReasons(definition, reachable),
     ...strays(definition, tenant),
-    ...clashes(definition),
+    ...clashes(definition).map(({ pointer, message }) => ({ pointer, reason: message })),
     ...probeReasons(definition),
   ];
   if (errors.length > 0)

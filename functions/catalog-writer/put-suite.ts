@@ -1,4 +1,5 @@
-import type { IndexedSuite, StoredSuite } from '#core/catalog';
+import type { StoredSuite } from '#core/catalog';
+import { indexSuite } from '#core/index-suite';
 import { problem } from '#core/problems';
 import type { ProblemReason } from '#core/problems';
 import { requireProject } from '#core/project-scope';
@@ -70,16 +71,6 @@ const requireName = (id: string, { service, suite }: SuiteDefinition): void => {
   ];
   if (errors.length > 0) throw invalid(id, errors);
 };
-
-/** A case is found by its own tags and by those of its suite. */
-const indexed = (suite: SuiteDefinition, item: StoredSuite): IndexedSuite => ({
-  id: item.id,
-  capability: item.capability,
-  digest: item.digest,
-  key: item.key,
-  advisory: item.advisory,
-  cases: suite.cases.map(({ id, tags = [] }) => ({ id, tags: [...new Set([...(suite.tags ?? []), ...tags])] })),
-});
 
 /** Digest and header say all: a suite with the same body is the same. */
 const contentOf = ({ name, capability, tags, owner, risk, advisory, cases, digest }: StoredSuite): unknown => ({
@@ -157,7 +148,7 @@ export const putSuite =
         before,
         after,
         content: contentOf,
-        put: (until) => catalog.putSuite(after, indexed(suite, after), revision, until),
+        put: (until) => catalog.putSuite(after, indexSuite(suite, after), revision, until),
       },
       signal,
     );

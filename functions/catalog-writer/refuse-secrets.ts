@@ -1,9 +1,8 @@
-import { toPointer } from '#core/json-types';
-import { isSensitiveKey } from '#core/masking';
 import { problem } from '#core/problems';
 import type { ProblemReason } from '#core/problems';
 import { sensitivePlaces } from '#core/sensitive-places';
 import type { Json } from '#core/units';
+import { secretVariables } from '#engines/suite-file/environment-problems';
 
 const hitsOf = (value: Json): ProblemReason[] =>
   sensitivePlaces(value).map(({ pointer, kind }) => ({
@@ -29,12 +28,8 @@ export const refuseSecrets = (what: string, definition: object): void => {
   refuse(what, hitsOf(definition as Json));
 };
 
-const isPlace = (value: string): boolean => /^(https?:\/\/|\/)/.test(value);
-const isReference = (value: string): boolean => /\{\{[^{}]+\}\}/.test(value);
-
 /**
- * A variable whose name says that it is a secret does not belong among the variables, whatever its value looks like (B2). Addresses
- * such as a token URL do.
+ * Refuses variables whose names say that they are secrets, whatever their values look like (B2).
  *
  * @throws sensitive-value
  */
@@ -42,14 +37,9 @@ export const refuseSecretVariables = (
   environment: string,
   variables: { readonly [name: string]: Json } | undefined,
 ): void => {
-  const reasons = Object.entries(variables ?? {})
-    .filter(
-      ([name, value]) =>
-        isSensitiveKey(name) && typeof value === 'string' && value !== '' && !isPlace(value) && !isReference(value),
-    )
-    .map(([name]) => ({
-      pointer: toPointer(['variables', name]),
-      reason: `expected "${name}" among the environment's "secrets", because its name says that it is one`,
-    }));
-  refuse(`environment ${environment}`, reasons);
+  const found = secretVariables(variables);
+  refuse(
+    `environment ${environment}`,
+    found.map(({ pointer, message }) => ({ pointer, reason: message })),
+  );
 };

@@ -1,5 +1,6 @@
 import { EXECUTION_ENDS } from '#core/execution-ends';
 import { problem } from '#core/problems';
+import { runLogFields } from '#core/run-log-fields';
 import type { Orchestrator, RunPointer } from '#ports/orchestrator';
 import type { RunStore } from '#ports/run-store';
 import type { Log } from '#ports/telemetry';
@@ -64,10 +65,11 @@ export const closeRun =
     const { tenant, runId, machine, status } = ended;
     const pointer = { tenant, runId };
     if (status === 'SUCCEEDED') return;
-    log.warn(`${machine} ended with ${status}`, { test_run_id: runId, machine, status });
+    const run = await runs.get(tenant, runId, signal);
+    log.about({ test_run_id: runId, correlation_id: runId, ...(run === undefined ? {} : runLogFields(run)) });
+    log.warn(`${machine} ended with ${status}`, { machine, status });
     // Another finish-run is the reconciler's to start: it counts how often, and waits longer each time.
     if (machine === 'finish-run') return;
-    const run = await runs.get(tenant, runId, signal);
     if (run === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
     // Of a run that was stopped, the stop says why; anything else is an end that nobody asked for.
     if (run.stopRequestedAtEpochMs === undefined) {

@@ -1,5 +1,6 @@
 import { attemptNumber } from '#core/attempt-number';
 import { METRICS } from '#core/metric-names';
+import { outsideText } from '#core/outside-text';
 import type { Shard } from '#core/run';
 import type { Clock } from '#ports/clock';
 import type { RunPointer, TaskToken } from '#ports/orchestrator';
@@ -52,6 +53,9 @@ const EXIT_WORDS = new Map([
   [143, 'ended by SIGTERM'],
 ]);
 
+/** ECS gives at most 1,024 characters for each of two reasons. */
+const REASON_CHARS_MAX = 1000;
+
 const reasonOf = (detail: Fields): string => {
   const container = list(detail['containers']).map(fields)[0] ?? {};
   const exit = typeof container['exitCode'] === 'number' ? container['exitCode'] : undefined;
@@ -60,7 +64,7 @@ const reasonOf = (detail: Fields): string => {
       ? undefined
       : `exit code ${String(exit)}${EXIT_WORDS.has(exit) ? ` (${EXIT_WORDS.get(exit) ?? ''})` : ''}`;
   const said = [text(detail['stoppedReason']), text(container['reason']), exited].filter((part) => part !== undefined);
-  return said.length === 0 ? 'no reason was given' : said.join('; ');
+  return said.length === 0 ? 'no reason was given' : outsideText(said.join('; '), REASON_CHARS_MAX);
 };
 
 /** Reads the detail of "ECS Task State Change"; undefined for a task that still runs or is not ours. */

@@ -2,14 +2,15 @@ import { canonicalBytes } from '#core/canonical-json';
 import { judge, type GateFacts, type LostShard } from '#core/gate';
 import { inParallel } from '#core/in-parallel';
 import { junitXml } from '#core/junit';
-import { createMasker } from '#core/masking';
 import { sortedCases, type MergedResults } from '#core/merge-results';
 import { METRICS } from '#core/metric-names';
+import { outsideText } from '#core/outside-text';
 import type { Plan } from '#core/plan';
 import { plannedCases } from '#core/planned-cases';
 import { isProblem, problem } from '#core/problems';
 import type { FrozenAttempts, GateResult, Run, RunError, Shard } from '#core/run';
 import { RUN_STATUS, runStatusDetail } from '#core/run-event';
+import { runLogFields } from '#core/run-log-fields';
 import { sameGate } from '#core/same-gate';
 import { junitKey, verdictKey } from '#core/staging-keys';
 import { verdictDocument } from '#core/verdict-document';
@@ -60,7 +61,7 @@ export const judgeRun =
     const { runs, clock } = ports;
     const before = await runs.get(tenant, runId, signal);
     if (before === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
-    ports.log.about({ trace_id: before.traceId });
+    ports.log.about(runLogFields(before));
     if (error !== undefined) await keepCaught(before, error, ports, signal);
     // From here on no attempt can be claimed, so the shards read next hold every attempt that may still count.
     await runs.advance(tenant, runId, 'judging', {}, signal);
@@ -79,7 +80,6 @@ export const judgeRun =
 
 const CAUSE_CHARS_MAX = 300;
 
-/** Causes of Step Functions are pages of JSON and may quote environments: masked and cut. */
 const keepCaught = async (
   run: Run,
   { name, cause }: NonNullable<JudgeRun['error']>,
@@ -87,7 +87,7 @@ const keepCaught = async (
   signal: AbortSignal,
 ): Promise<void> => {
   if (run.gate !== undefined || run.stopRequestedAtEpochMs !== undefined) return;
-  const said = createMasker().maskText(cause).replaceAll(/\s+/g, ' ').trim().slice(0, CAUSE_CHARS_MAX);
+  const said = outsideText(cause, CAUSE_CHARS_MAX);
   const message = `The state machine of the run caught ${name}${said === '' ? '' : `: ${said}`}`;
   log.error('the state machine of the run failed', { test_run_id: run.runId, error_class: name, reason: said });
   await runs.recordError(run.tenant, run.runId, { code: 'run-machine-failed', message }, signal);

@@ -2,6 +2,7 @@ import { readAwsConfig } from '#aws/config';
 import { dynamoDurations } from '#aws/dynamo-durations';
 import { dynamoRuns } from '#aws/dynamo-runs';
 import { s3Blobs } from '#aws/s3-blobs';
+import { telemetry } from '#lambda/telemetry';
 import { workflowHandler } from '#lambda/workflow-handler';
 import { readRunPointer } from '#lambda/workflow-input';
 import { learnRun } from './learn-run.ts';
@@ -14,6 +15,7 @@ export const handler = workflowHandler(
     runs: dynamoRuns(config),
     staging: s3Blobs({ ...config, bucket: config.stagingBucket }),
     durations: dynamoDurations(config),
+    log: telemetry().log,
   }),
   readRunPointer,
 );

@@ -1,6 +1,7 @@
 import type { CaseResult } from '#core/case-result';
 import { inParallel } from '#core/in-parallel';
 import { problem } from '#core/problems';
+import { runLogFields } from '#core/run-log-fields';
 import { countedAttempts, type CountedAttempt } from '#engines/results/attempt-files';
 import { eachPackedLine } from '#engines/results/packed-lines';
 import { runRecords, type RunRecords } from '#engines/results/run-records';
@@ -8,11 +9,13 @@ import type { BlobStore } from '#ports/blob-store';
 import type { DurationHistory } from '#ports/catalog-store';
 import type { RunPointer } from '#ports/orchestrator';
 import type { RunStore } from '#ports/run-store';
+import type { Log } from '#ports/telemetry';
 
 export interface LearnRunPorts {
   readonly runs: RunStore;
   readonly staging: BlobStore;
   readonly durations: DurationHistory;
+  readonly log: Log;
 }
 
 const SHARDS_AT_ONCE = 4;
@@ -36,13 +39,14 @@ const passingDurations = async (records: RunRecords, attempt: CountedAttempt, si
  * @throws run-not-found, run-not-over before the attempts were frozen, results-invalid, digest-mismatch
  */
 export const learnRun =
-  ({ runs, staging, durations }: LearnRunPorts) =>
+  ({ runs, staging, durations, log }: LearnRunPorts) =>
   async (
     { tenant, runId }: RunPointer,
     signal: AbortSignal,
   ): Promise<RunPointer & { readonly suites: number; readonly cases: number }> => {
     const run = await runs.get(tenant, runId, signal);
     if (run === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
+    log.about(runLogFields(run));
     if (run.frozen === undefined)
       throw problem('run-not-over', `${runId} must be judged before it is learned from, it is ${run.state}`, { runId });
     const records = runRecords({ staging }, run);

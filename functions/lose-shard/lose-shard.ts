@@ -1,5 +1,5 @@
-import { createMasker } from '#core/masking';
 import { METRICS } from '#core/metric-names';
+import { outsideText } from '#core/outside-text';
 import type { Clock } from '#ports/clock';
 import type { RunPointer } from '#ports/orchestrator';
 import type { RunStore } from '#ports/run-store';
@@ -19,11 +19,11 @@ export interface LoseShard extends RunPointer {
 
 const CAUSE_CHARS_MAX = 300;
 
-/** A sentence for people; causes of ECS are pages of JSON and may quote environments, so they are masked and cut. */
+/** A sentence for people. */
 const reasonOf = (error: LoseShard['error']): string => {
   if (error === undefined) return 'its executor gave up without a stated reason';
   const said = KNOWN.get(error.name) ?? `its executor failed with ${error.name}`;
-  const cause = createMasker().maskText(error.cause).replaceAll(/\s+/g, ' ').trim().slice(0, CAUSE_CHARS_MAX);
+  const cause = outsideText(error.cause, CAUSE_CHARS_MAX);
   return cause === '' ? said : `${said} (${cause})`;
 };
 

@@ -7,6 +7,7 @@ import type { Plan } from '#core/plan';
 import { isProblem, problem } from '#core/problems';
 import type { Run } from '#core/run';
 import { RUN_STATUS, runStatusDetail, type RunEventState } from '#core/run-event';
+import { runLogFields } from '#core/run-log-fields';
 import { CONCURRENCY_DEFAULT } from '#core/suite';
 import { itemsKey, jobKey, planKey } from '#core/staging-keys';
 import type { SuiteDefinition } from '#core/suite';
@@ -68,7 +69,7 @@ export const planRun =
     };
     const run = await runs.get(tenant, runId, signal);
     if (run === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
-    ports.log.about({ trace_id: run.traceId });
+    ports.log.about(runLogFields(run));
     if (isPastPlanning(run)) return nothing;
     const told = run.state === 'accepted' ? tell(run, 'accepted', ports, signal) : Promise.resolve();
     await runs.advance(tenant, runId, 'planning', { startedAtEpochMs: clock.nowMs() }, signal);

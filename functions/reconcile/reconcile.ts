@@ -1,6 +1,7 @@
 import { inParallel } from '#core/in-parallel';
 import { METRICS } from '#core/metric-names';
 import type { Run } from '#core/run';
+import { runLogFields } from '#core/run-log-fields';
 import { epochMs, type EpochMs } from '#core/units';
 import type { MetricsSink } from '#ports/telemetry';
 import { finishRun } from './finish-run.ts';
@@ -81,12 +82,12 @@ const stepAll = async (open: readonly Run[], ports: ReconcilePorts, signal: Abor
       signal.throwIfAborted();
       const action = await step(run, now, ports, signal);
       if (action === undefined) return [];
-      log.info('run mended', { test_run_id: run.runId, action, state: run.state });
+      log.info('run mended', { ...aboutRun(run), action, state: run.state });
       return [{ runId: run.runId, action }];
     } catch (error) {
       failed += 1;
       log.warn('run not mended, the next minute tries again', {
-        test_run_id: run.runId,
+        ...aboutRun(run),
         reason: error instanceof Error ? error.message : String(error),
       });
       return [];
@@ -94,6 +95,9 @@ const stepAll = async (open: readonly Run[], ports: ReconcilePorts, signal: Abor
   });
   return { actions: actions.flat(), failed };
 };
+
+/** One invocation is about many runs, so each line names its own. */
+const aboutRun = (run: Run) => ({ test_run_id: run.runId, correlation_id: run.runId, ...runLogFields(run) });
 
 /** Nothing more is to be seen of a run after these. */
 const ENDED: readonly string[] = [STOPPED, STOPPED_AFTER_GRACE];

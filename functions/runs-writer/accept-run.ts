@@ -1,11 +1,12 @@
 import type { Principal } from '#core/access';
-import { problem } from '#core/problems';
+import { isProblem, problem } from '#core/problems';
 import type { GateRules, Run, RunSelectors } from '#core/run';
 import { runLinks } from '#core/run-view';
-import type { Executor } from '#core/words';
+import type { Capability, Executor } from '#core/words';
 import type { Clock, RandomSource } from '#ports/clock';
 import type { Orchestrator } from '#ports/orchestrator';
 import type { RunStore } from '#ports/run-store';
+import type { Log } from '#ports/telemetry';
 import { RUN_ID_BYTES, runIdFrom, runIdOfKey } from './run-id.ts';
 
 /** When a run is stopped and judged with what there is, unless the request says otherwise. */
@@ -16,6 +17,7 @@ export interface AcceptRunPorts {
   readonly orchestrator: Orchestrator;
   readonly clock: Clock;
   readonly random: RandomSource;
+  readonly log: Log;
 }
 
 /** Who asks, and how a repeat is told from a new request. */
@@ -34,6 +36,7 @@ export interface RunContent {
   readonly resolved: Run['resolved'];
   readonly selectors: RunSelectors;
   readonly suites: readonly string[];
+  readonly suiteTypes: readonly Capability[];
   readonly cases: number;
   readonly payloadHash: string;
   readonly name?: string;
@@ -100,6 +103,27 @@ const newRun = (runId: string, asked: Asked, content: RunContent, { clock, rando
 };
 
 /**
+ * Starts a recorded run. When the orchestrator does not answer, the run is accepted all the same: it is recorded, and the reconciler starts
+ * what stays unstarted. A 503 would be untrue, and a caller without an Idempotency-Key would make a second run of it.
+ */
+const start = async (
+  { tenant, runId }: Run,
+  { orchestrator, log }: AcceptRunPorts,
+  signal: AbortSignal,
+): Promise<void> => {
+  try {
+    await orchestrator.startRun({ tenant, runId }, signal);
+  } catch (error) {
+    if (!isProblem(error) || error.kind !== 'DependencyUnavailable') throw error;
+    log.warn('a recorded run could not be started and is left to the reconciler', {
+      test_run_id: runId,
+      error_class: error.code,
+      reason: error.detail,
+    });
+  }
+};
+
+/**
  * Gives a repeat the first run back. A run still `accepted` is started again: the start is named by the run id, so it
  * happens once, and a start that was lost after the record is made good here.
  *
@@ -118,8 +142,7 @@ export const replay = async (
       { runId: first.runId },
     );
   }
-  if (first.state === 'accepted')
-    await ports.orchestrator.startRun({ tenant: first.tenant, runId: first.runId }, signal);
+  if (first.state === 'accepted') await start(first, ports, signal);
   return runAccepted(first, true);
 };
 
@@ -133,6 +156,6 @@ export const acceptRun =
   async (runId: string, asked: Asked, content: RunContent, signal: AbortSignal): Promise<RunAccepted> => {
     const { run, created } = await ports.runs.claim(newRun(runId, asked, content, ports), signal);
     if (!created) return replay(run, content.payloadHash, ports, signal);
-    await ports.orchestrator.startRun({ tenant: run.tenant, runId }, signal);
+    await start(run, ports, signal);
     return runAccepted(run, false);
   };

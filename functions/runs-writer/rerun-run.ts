@@ -2,7 +2,7 @@ import { canonicalDigest, canonicalJson } from '#core/canonical-json';
 import type { SelectionIndex } from '#core/catalog';
 import { problem } from '#core/problems';
 import type { GateRules, Run } from '#core/run';
-import { selectCases, selectOnly } from '#core/selection';
+import { selectCases, selectOnly, suiteTypesOf } from '#core/selection';
 import type { Selection } from '#core/selection';
 import { requireVisible } from '#core/visible-run';
 import type { BlobStore } from '#ports/blob-store';
@@ -10,6 +10,7 @@ import { acceptRun, replay, runIdOf } from './accept-run.ts';
 import type { AcceptRunPorts, Asked, RunAccepted, RunContent } from './accept-run.ts';
 import { casesToRerun } from './cases-to-rerun.ts';
 import type { RerunOnly } from './cases-to-rerun.ts';
+import { requireFits } from './select-for-run.ts';
 
 /** The list lies in the run item, which may hold 400 KB in all (DynamoDB, read 2026-11). */
 const ONLY_CASES_BYTES_MAX = 200_000;
@@ -53,6 +54,7 @@ const onlyOf = (selection: Selection): OnlyCases => {
 const contentOf = (
   first: Run,
   payloadHash: string,
+  index: SelectionIndex,
   selection: Selection,
   onlyCases: OnlyCases | undefined,
 ): RunContent => ({
@@ -62,6 +64,7 @@ const contentOf = (
   resolved: first.resolved,
   selectors: first.selectors,
   suites: selection.suites.map(({ id }) => id),
+  suiteTypes: suiteTypesOf(index, selection),
   cases: selection.cases,
   payloadHash,
   ...(first.description === undefined ? {} : { description: first.description }),
@@ -80,7 +83,7 @@ const contentOf = (
  * Runs the failed (also errored) or lost cases of a judged run again, with what they depend on, as a run of its own that names the
  * chain it comes from.
  *
- * @throws run-not-found, run-not-over, nothing-to-rerun, idempotency-key-reused, limit-exceeded
+ * @throws run-not-found, run-not-over, nothing-to-rerun, idempotency-key-reused, limit-exceeded, capability-not-allowed, missing-in-environment
  */
 export const rerunRun =
   (ports: RerunRunPorts) =>
@@ -93,7 +96,12 @@ export const rerunRun =
     const payloadHash = canonicalDigest({ rerunOf: firstId, only });
     const runId = runIdOf(asked, ports.random);
     const facts = await ports.runs.loadForSubmission(
-      { tenant, service: first.service, ...(asked.idempotencyKey === undefined ? {} : { runId }) },
+      {
+        tenant,
+        service: first.service,
+        environment: first.environment,
+        ...(asked.idempotencyKey === undefined ? {} : { runId }),
+      },
       signal,
     );
     if (facts.existing !== undefined) return replay(facts.existing, payloadHash, ports, signal);
@@ -115,6 +123,7 @@ export const rerunRun =
         `run ${firstId} has no ${only === 'failed-or-lost' ? 'failed or lost' : only} case that is still in the catalog`,
         { runId: firstId },
       );
+    requireFits(facts.environment, index, selection);
     const onlyCases = found === undefined && first.onlyCases === undefined ? undefined : onlyOf(selection);
-    return acceptRun(ports)(runId, asked, contentOf(first, payloadHash, selection, onlyCases), signal);
+    return acceptRun(ports)(runId, asked, contentOf(first, payloadHash, index, selection, onlyCases), signal);
   };

@@ -1,11 +1,10 @@
 import { canonicalDigest } from '#core/canonical-json';
-import type { SelectionIndex, StoredEnvironment, StoredService } from '#core/catalog';
-import { suggestion } from '#core/nearest-name';
+import type { SelectionIndex, StoredService } from '#core/catalog';
+import { dependenciesOf } from '#core/index-suite';
 import { problem } from '#core/problems';
-import type { ProblemReason } from '#core/problems';
 import { requireProject } from '#core/project-scope';
 import type { GateRules, Run, RunSelectors } from '#core/run';
-import { selectCases } from '#core/selection';
+import { suiteTypesOf } from '#core/selection';
 import type { Selection } from '#core/selection';
 import { sensitivePlaces } from '#core/sensitive-places';
 import type { Json } from '#core/units';
@@ -13,6 +12,7 @@ import type { Executor } from '#core/words';
 import type { SubmissionFacts } from '#ports/run-store';
 import { acceptRun, DEADLINE_MINUTES_DEFAULT, replay, runIdOf } from './accept-run.ts';
 import type { AcceptRunPorts, Asked, RunAccepted, RunContent } from './accept-run.ts';
+import { requireFits, selectForRun } from './select-for-run.ts';
 
 export interface RunRequest extends RunSelectors {
   readonly environment?: string;
@@ -32,7 +32,13 @@ export interface SubmitRun extends Asked {
 }
 
 export interface RunSelection {
-  readonly selection: readonly { readonly suite: string; readonly cases: readonly string[] }[];
+  readonly selection: readonly {
+    readonly suite: string;
+    readonly cases: readonly string[];
+    /** Cases that are run besides, because the selected ones need them. */
+    readonly dependencies: readonly string[];
+  }[];
+  /** Selected cases; dependencies are not among them. */
   readonly cases: number;
   readonly resolved: Run['resolved'];
 }
@@ -123,61 +129,6 @@ const resolve = (service: string, request: RunRequest, facts: SubmissionFacts): 
   };
 };
 
-const pointersOf = (
-  list: 'suites' | 'cases',
-  given: readonly string[] | undefined,
-  unknown: readonly string[],
-  known: readonly string[],
-): ProblemReason[] =>
-  (given ?? []).flatMap((name, at) =>
-    unknown.includes(name)
-      ? [{ pointer: `/${list}/${String(at)}`, reason: `"${name}" is not registered${suggestion(name, known)}` }]
-      : [],
-  );
-
-/** @throws unknown-suite, unknown-case, empty-selection: a run of nothing must not look like a pass */
-const select = (index: SelectionIndex, request: RunRequest): Selection => {
-  const selection = selectCases(index, request);
-  if (selection.unknownSuites.length > 0) {
-    const known = index.suites.flatMap(({ id }) => [id, id.slice(index.service.length + 1)]);
-    throw problem('unknown-suite', `service ${index.service} has no suite ${selection.unknownSuites.join(', ')}`, {
-      errors: pointersOf('suites', request.suites, selection.unknownSuites, known),
-    });
-  }
-  if (selection.unknownCases.length > 0) {
-    const known = index.suites.flatMap(({ cases }) => cases.map(({ id }) => id));
-    throw problem('unknown-case', `service ${index.service} has no case ${selection.unknownCases.join(', ')}`, {
-      errors: pointersOf('cases', request.cases, selection.unknownCases, known),
-    });
-  }
-  if (selection.cases === 0) {
-    const size = index.suites.reduce((sum, suite) => sum + suite.cases.length, 0);
-    throw problem(
-      'empty-selection',
-      `none of the ${String(size)} cases of service ${index.service} matches all selectors`,
-    );
-  }
-  return selection;
-};
-
-/** F3.1, as far as the environment was read; planning checks it again. */
-const requireCapabilities = (
-  environment: StoredEnvironment | undefined,
-  index: SelectionIndex,
-  selection: Selection,
-): void => {
-  const allowed = environment?.definition.allowedCapabilities;
-  if (environment === undefined || allowed === undefined) return;
-  const selected = new Set(selection.suites.map(({ id }) => id));
-  const refused = index.suites.filter(({ id, capability }) => selected.has(id) && !allowed.includes(capability));
-  if (refused.length === 0) return;
-  const what = refused.map(({ id, capability }) => `${id} (${capability})`).join(', ');
-  throw problem(
-    'capability-not-allowed',
-    `environment ${environment.definition.name} allows ${allowed.join(', ') || 'nothing'}, got ${what}`,
-  );
-};
-
 const selectorsOf = ({ version, tags, capability, suites, cases }: RunRequest, service: string): RunSelectors => ({
   service,
   ...(version === undefined ? {} : { version }),
@@ -200,6 +151,7 @@ const contentOf = (
   resolved: found.resolved,
   selectors: selectorsOf(request, service),
   suites: selection.suites.map(({ id }) => id),
+  suiteTypes: suiteTypesOf(found.index, selection),
   cases: selection.cases,
   payloadHash,
   ...(request.name === undefined ? {} : { name: request.name }),
@@ -212,12 +164,31 @@ const contentOf = (
   deadlineMinutes: request.deadlineMinutes ?? DEADLINE_MINUTES_DEFAULT,
 });
 
+/** Nothing is started, so there is time to read the service's default environment too, which the one read of a request cannot name. */
+const environmentOf = async (
+  tenant: string,
+  service: string,
+  environment: string,
+  { runs }: AcceptRunPorts,
+  signal: AbortSignal,
+): Promise<SubmissionFacts['environment']> =>
+  (await runs.loadForSubmission({ tenant, service, environment }, signal)).environment;
+
+const dryRunOf = ({ index, resolved }: Resolution, selection: Selection): RunSelection => {
+  const indexed = new Map(index.suites.map((suite) => [suite.id, suite]));
+  const suites = selection.suites.map(({ id, cases }) => {
+    const suite = indexed.get(id);
+    return { suite: id, cases, dependencies: suite === undefined ? [] : dependenciesOf(suite, cases) };
+  });
+  return { selection: suites, cases: selection.cases, resolved };
+};
+
 /**
  * Starts a run, or answers a repeat with the first one: one read, one conditional write, one start (a repeat of a started run is one read).
  *
  * @returns what would be run for a dry run, else the recorded run
  * @throws service-required, unknown-service, unknown-environment, no-default-environment, unknown-suite, unknown-case, empty-selection,
- *         capability-not-allowed, idempotency-key-reused, forbidden, sensitive-value
+ *         capability-not-allowed, missing-in-environment, idempotency-key-reused, forbidden, sensitive-value
  */
 export const submitRun =
   (ports: AcceptRunPorts) =>
@@ -241,12 +212,13 @@ export const submitRun =
     if (facts.existing !== undefined) return { accepted: await replay(facts.existing, payloadHash, ports, signal) };
 
     const found = resolve(service, request, facts);
-    const selection = select(found.index, request);
-    requireCapabilities(facts.environment, found.index, selection);
-    if (dryRun) {
-      const suites = selection.suites.map(({ id, cases }) => ({ suite: id, cases }));
-      return { dryRun: { selection: suites, cases: selection.cases, resolved: found.resolved } };
-    }
+    const selection = selectForRun(found.index, request);
+    const unread = dryRun && facts.environment === undefined;
+    const environment = unread
+      ? await environmentOf(tenant, service, found.environment, ports, signal)
+      : facts.environment;
+    requireFits(environment, found.index, selection);
+    if (dryRun) return { dryRun: dryRunOf(found, selection) };
     return {
       accepted: await acceptRun(ports)(
         runId,

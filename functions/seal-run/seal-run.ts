@@ -6,6 +6,7 @@ import { METRICS } from '#core/metric-names';
 import type { Plan } from '#core/plan';
 import { isProblem, problem } from '#core/problems';
 import type { FrozenAttempts, Run, SealRecord } from '#core/run';
+import { runLogFields } from '#core/run-log-fields';
 import { sameGate } from '#core/same-gate';
 import { junitKey, runPrefix, verdictKey } from '#core/staging-keys';
 import { runRecords } from '#engines/results/run-records';
@@ -56,7 +57,7 @@ export const sealRun =
     const { runs, clock, metrics } = ports;
     const run = await runs.get(tenant, runId, signal);
     if (run === undefined) throw problem('run-not-found', `no run ${runId}`, { runId });
-    ports.log.about({ trace_id: run.traceId });
+    ports.log.about(runLogFields(run));
     const { frozen, gate } = run;
     if (frozen === undefined || gate === undefined)
       throw problem('run-not-over', `${runId} must be judged before it is sealed, it is ${run.state}`, { runId });
@@ -86,8 +87,14 @@ const sealing = async (run: FrozenRun, ports: SealRunPorts, signal: AbortSignal)
     return await writeBundle(run, ports, signal);
   } catch (error) {
     if (isProblem(error) && error.kind !== 'DependencyUnavailable') {
-      metrics.add(METRICS.sealFailures, 'Count', 1);
-      log.error('the run cannot be sealed', { test_run_id: run.runId, error_class: error.code, reason: error.detail });
+      // The alarm is told once: until somebody repairs the cause, every repeat fails alike, and the run says so itself.
+      const known = run.sealError?.code === error.code;
+      if (!known) metrics.add(METRICS.sealFailures, 'Count', 1);
+      log[known ? 'warn' : 'error']('the run cannot be sealed', {
+        test_run_id: run.runId,
+        error_class: error.code,
+        reason: error.detail,
+      });
       await runs.recordSealError(run.tenant, run.runId, { code: error.code, message: error.detail }, signal);
     }
     throw error;

@@ -10,6 +10,9 @@ import { telemetry } from '#lambda/telemetry';
 import { planeDependencies } from './plane-dependencies.ts';
 import { systemReaderRoutes } from './routes.ts';
 
+/** Put in by cdk/bundle.ts: the version of package.json. */
+declare const ASSAY_VERSION: string;
+
 const config = readAwsConfig(process.env, [
   'tableName',
   'stagingBucket',
@@ -22,6 +25,7 @@ export const handler = httpHandler(
   systemReader,
   systemReaderRoutes({
     openApiDocument,
+    version: ASSAY_VERSION,
     clock: systemClock,
     log: telemetry().log,
     dependencies: planeDependencies({

@@ -1,4 +1,5 @@
 import type { GateReason, GateResult } from '#core/run';
+import { maskSensitive } from '#core/sensitive-patterns';
 
 /**
  * Most reasons that are kept with a gate result. 500 reasons of 500 bytes are 250 KB of JSON, about 20 KB compressed: far from the
@@ -42,5 +43,14 @@ export const withBoundedReasons = (gate: GateResult): GateResult => {
 
 /** Reasons that AWS gives (a task's stop reason, the cause of a state) may be long; the shard item keeps this much of them. */
 const TEXT_CHARS_MAX = 1000;
-export const boundedText = (text: string, charsMax = TEXT_CHARS_MAX): string =>
-  text.length <= charsMax ? text : `${text.slice(0, charsMax - 1)}…`;
+
+/**
+ * The text, or the beginning of a longer one. A longer one is searched for sensitive values as a whole, because half of one is not
+ * recognised, and again after the cut, which can make a value look sensitive that did not before.
+ */
+export const boundedText = (text: string, charsMax = TEXT_CHARS_MAX): string => {
+  if (text.length <= charsMax) return text;
+  const whole = maskSensitive(text).text;
+  if (whole.length <= charsMax) return whole;
+  return maskSensitive(`${whole.slice(0, charsMax - 1).toWellFormed()}…`).text;
+};

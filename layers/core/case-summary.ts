@@ -1,5 +1,6 @@
 import type { CaseResult, CheckOutcome, Try, TryFailure } from '#core/case-result';
 import { maskSensitive } from '#core/masking';
+import type { Json } from '#core/units';
 import type { Capability, Risk, Verdict } from '#core/words';
 
 /** Longest sentence and most sentences kept of a case; the results file holds everything. */
@@ -105,23 +106,49 @@ const whatWentWrong = ({ checks, failure }: Try): readonly string[] => {
   return all.slice(0, DETAILS_MAX).map(shorten);
 };
 
-/** Figures about the answer, not parts of it. */
-const FIGURES: readonly (string | undefined)[] = ['status', 'timeMs', 'bodyBytes'];
+/** Checks of figures about the answer, by the beginning of their sentence; a header of the same name begins otherwise. */
+const FIGURES = new Map([
+  ['status', 'status '],
+  ['time', 'time in ms '],
+  ['body', 'body bytes '],
+]);
+
+/** Whether what a check found is a figure about the answer and no part of it. */
+export const isFigure = ({ check, path = '' }: Pick<CheckOutcome, 'check' | 'path'>): boolean => {
+  const beginning = FIGURES.get(path);
+  return beginning !== undefined && check.startsWith(beginning);
+};
+
+/** Whether the check's own sentence ends with this value. One that does not was put in for a variable, and may come from an answer. */
+export const statesExpected = (check: string, expected: Json): boolean => {
+  const words = Array.isArray(expected) ? expected.join(' or ') : JSON.stringify(expected).replaceAll('"', '');
+  return [words, JSON.stringify(expected)].some((text) => check.endsWith(` ${text}`));
+};
+
 /** Before any of the answer was there, a message cannot hold any of it; one of sending may quote the request. */
 const BEFORE_ANSWER: readonly string[] = ['resolve', 'connect', 'tls', 'wait'];
 
-/** True when the message says where a request failed and cannot quote what was sent or answered. */
-export const isPayloadFree = ({ phase }: Pick<TryFailure, 'phase'>): boolean => BEFORE_ANSWER.includes(phase);
+/**
+ * True when the message says where a request failed and cannot quote what was sent or answered. One that names an address does: a
+ * request may fail in these phases after a redirect, whose address came from an answer.
+ */
+export const isPayloadFree = ({ phase, message }: Pick<TryFailure, 'phase' | 'message'>): boolean =>
+  BEFORE_ANSWER.includes(phase) && !message.includes('://');
 
 const headlineOf = (last: Try | undefined, verdict: Verdict): string => {
   const failure = last?.failure;
   const check = last?.checks.find((one) => !one.passed);
-  if (check !== undefined && (failure === undefined || failure.phase === 'check')) {
-    return FIGURES.includes(check.path) ? sentenceOf(check) : `${check.check} did not hold`;
-  }
+  if (check !== undefined && (failure === undefined || failure.phase === 'check')) return figureOf(check);
   if (failure === undefined) return `${verdict} without a stated reason`;
   const cause = `${failure.type} while in phase ${failure.phase}`;
   return isPayloadFree(failure) ? `${cause}: ${failure.message}` : cause;
+};
+
+const figureOf = ({ check, path, expected, got }: CheckOutcome): string => {
+  if (typeof got !== 'number' || !isFigure({ check, ...(path === undefined ? {} : { path }) }))
+    return `${check} did not hold`;
+  const wanted = expected !== undefined && statesExpected(check, expected) ? `expected ${quote(expected)}, ` : '';
+  return `${check}: ${wanted}got ${quote(got)}`;
 };
 
 const sentenceOf = ({ check, expected, got, message }: CheckOutcome): string => {
@@ -135,5 +162,8 @@ const quote = (value: unknown): string => (value === undefined ? 'nothing' : JSO
 /** What the sealer's search would refuse is replaced: parts that were clean alone, or were cut, can look sensitive together. */
 const clean = (text: string): string => maskSensitive(text).text;
 
-const shorten = (text: string): string =>
-  clean(text.length <= MESSAGE_CHARS_MAX ? text : `${text.slice(0, MESSAGE_CHARS_MAX - 1).toWellFormed()}…`);
+/** Searched whole and cut afterwards, because half a secret is not recognised; a cut can make a value look sensitive that did not before. */
+const shorten = (text: string): string => {
+  const whole = clean(text);
+  return whole.length <= MESSAGE_CHARS_MAX ? whole : clean(`${whole.slice(0, MESSAGE_CHARS_MAX - 1).toWellFormed()}…`);
+};

@@ -56,6 +56,8 @@ export interface StoredSuite {
 export interface IndexedCase {
   readonly id: string;
   readonly tags: readonly string[];
+  /** Places, among the cases of its suite, of those that it needs directly; absent when there are none. */
+  readonly needs?: readonly number[];
 }
 
 /** One suite in a service's selection index: what POST /tests/run selects from without reading suites. */
@@ -65,6 +67,8 @@ export interface IndexedSuite {
   readonly digest: string;
   readonly key: string;
   readonly advisory: boolean;
+  /** Variables and secrets that the environment must have; absent when there are none, and in rows written before the index had them. */
+  readonly uses?: readonly string[];
   readonly cases: readonly IndexedCase[];
 }
 

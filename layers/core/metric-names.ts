@@ -26,7 +26,7 @@ export const METRICS = {
   shardsLost: 'ShardsLost',
   /** seal-run, one per sealed run. */
   runsSealed: 'RunsSealed',
-  /** seal-run, one per sealing that failed. */
+  /** seal-run, one per run whose sealing failed; repeats that fail for the same reason are not counted again. */
   sealFailures: 'SealFailures',
   /** reconcile, gauge each minute: runs judged more than a day ago and not sealed: their staging objects expire. Also sent when 0. */
   unsealedStaging: 'UnsealedStaging',

@@ -42,7 +42,7 @@ export const PROBLEMS = {
   'token-wrong-audience': rejected(401, 'The bearer token was made for somebody else'),
   'token-unknown-issuer': rejected(401, 'The issuer of the bearer token is not trusted'),
   'no-trust-rule': rejected(403, 'No trust rule matches the bearer token'),
-  'tenant-ambiguous': rejected(403, 'Trust rules of several tenants match the bearer token'),
+  'tenant-ambiguous': rejected(403, 'The bearer token belongs to several tenants'),
   forbidden: rejected(403, 'The principal may not do this'),
 
   // Things that are not there (404 where the path names them, 422 where a body does).
@@ -61,6 +61,7 @@ export const PROBLEMS = {
   'service-required': rejected(422, 'The service of the run cannot be told'),
   'no-default-environment': rejected(422, 'The service has no default environment'),
   'capability-not-allowed': rejected(422, 'The environment does not allow this capability'),
+  'missing-in-environment': rejected(422, 'The environment lacks what a suite uses'),
   'limit-exceeded': rejected(422, 'The run is above a limit of the environment'),
   'idempotency-key-reused': rejected(422, 'The Idempotency-Key was used with another body'),
 

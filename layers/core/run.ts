@@ -87,6 +87,8 @@ export interface Run {
     readonly versionFrom: string;
   };
   readonly suites: readonly string[];
+  /** Capabilities of its suites, each once, sorted; absent for runs that were recorded before this field was. */
+  readonly suiteTypes?: readonly Capability[];
   readonly gateRules: GateRules;
   readonly executor?: Executor;
   readonly shardLimit?: number;

@@ -48,6 +48,12 @@ export const selectOnly = (index: SelectionIndex, only: { readonly [suite: strin
   return selectCases(index, { suites, cases });
 };
 
+/** Capabilities of the selected suites, each once, sorted. */
+export const suiteTypesOf = (index: SelectionIndex, { suites }: Selection): readonly Capability[] => {
+  const ids = new Set(suites.map(({ id }) => id));
+  return [...new Set(index.suites.flatMap(({ id, capability }) => (ids.has(id) ? [capability] : [])))].sort();
+};
+
 type FindSuite = (name: string) => IndexedSuite | undefined;
 
 const suiteFinder = (service: string, suites: readonly IndexedSuite[]): FindSuite => {

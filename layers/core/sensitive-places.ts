@@ -34,8 +34,13 @@ const safePointer = (path: Path): string =>
 /** Places of texts that look sensitive by their form, each kind once a place; at most PLACES_MAX. */
 export const sensitivePlaces = (value: Json): readonly SensitivePlace[] => {
   const places = new Map<string, SensitivePlace>();
+  // Suites say the same names over and over; each costs a dozen patterns.
+  const clean = new Set<string>();
   for (const { text, path } of textsOf(value, [])) {
-    for (const { kind } of findSensitive(text)) {
+    if (clean.has(text)) continue;
+    const hits = findSensitive(text);
+    if (hits.length === 0) clean.add(text);
+    for (const { kind } of hits) {
       const pointer = safePointer(path);
       places.set(`${pointer} ${kind}`, { pointer, kind });
       if (places.size >= PLACES_MAX) return [...places.values()];

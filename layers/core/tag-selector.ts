@@ -16,3 +16,14 @@ export const matchesTags = (tags: readonly string[], selector: TagSelector | und
 };
 
 const isList = (selector: TagSelector): selector is readonly string[] => Array.isArray(selector);
+
+/** Tags that a case must have to be selected, each with its place in the selector. */
+export const namedTags = (
+  selector: TagSelector | undefined,
+): readonly { readonly tag: string; readonly place: string }[] => {
+  if (selector === undefined) return [];
+  if (isList(selector)) return selector.map((tag, at) => ({ tag, place: `/${String(at)}` }));
+  return (['all', 'any'] as const).flatMap((name) =>
+    (selector[name] ?? []).map((tag, at) => ({ tag, place: `/${name}/${String(at)}` })),
+  );
+};

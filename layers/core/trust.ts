@@ -1,57 +1,17 @@
 import { createHash } from 'node:crypto';
 
 import type { ClaimCondition, Principal, TrustRule } from '#core/access';
+import { meetsCondition, ownClaim } from '#core/claim-conditions';
+import type { Claims } from '#core/claim-conditions';
+import { namespacesOfToken, reasonsOutside } from '#core/claim-namespaces';
+import type { ClaimNamespace } from '#core/claim-namespaces';
+import type { Issuer } from '#core/issuers';
 import { problem } from '#core/problems';
 import { roleStrength } from '#core/role-matrix';
-import type { EpochMs, Json } from '#core/units';
-
-/** Verified claims of a token. */
-export interface Claims {
-  readonly [claim: string]: Json | undefined;
-}
+import type { EpochMs } from '#core/units';
 
 /** How much each kind of condition says; only the order matters. */
 const SPECIFIC_CONDITION_POINTS = { text: 4, list: 3, glob: 2, everything: 0 } as const;
-
-/**
- * Whether a text has the form of a glob in which `*` stands for any run of characters, also an empty one. No other character is
- * special. Linear in the text for each `*`: a hostile claim cannot make it slow, as it could a regular expression.
- */
-export const matchesGlob = (glob: string, text: string): boolean => {
-  const parts = glob.split('*');
-  const first = parts[0] ?? '';
-  const last = parts.at(-1) ?? '';
-  if (parts.length === 1) return text === glob;
-  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
-  let from = first.length;
-  const end = text.length - last.length;
-  for (const part of parts.slice(1, -1)) {
-    const at = text.indexOf(part, from);
-    if (at < 0 || at + part.length > end) return false;
-    from = at + part.length;
-  }
-  return from <= end;
-};
-
-const matchesText = (condition: ClaimCondition, value: string): boolean => {
-  if (typeof condition === 'string') return condition === value;
-  if ('like' in condition) return matchesGlob(condition.like, value);
-  return condition.includes(value);
-};
-
-/**
- * Whether one claim meets its condition. Numbers and booleans are compared as their JSON text; of an array claim (groups,
- * audiences) one element is enough; an absent, null or object claim meets nothing, not even `*`.
- */
-export const meetsCondition = (condition: ClaimCondition, value: Json | undefined): boolean => {
-  if (typeof value === 'string') return matchesText(condition, value);
-  if (typeof value === 'number' || typeof value === 'boolean') return matchesText(condition, String(value));
-  if (Array.isArray(value)) return value.some((item: Json) => typeof item === 'string' && matchesText(condition, item));
-  return false;
-};
-
-const ownClaim = (claims: Claims, name: string): Json | undefined =>
-  Object.hasOwn(claims, name) ? claims[name] : undefined;
 
 /** Whether a rule lets these claims in at this moment. A rule without conditions lets nobody in. */
 export const ruleMatches = (rule: TrustRule, claims: Claims, now: EpochMs): boolean => {
@@ -92,40 +52,64 @@ const TELLING_CLAIMS = [
   'groups',
 ];
 
-const explain = (claims: Claims): string =>
-  `no trust rule matches a token with ${TELLING_CLAIMS.filter((name) => ownClaim(claims, name) !== undefined)
-    .map((name) => `${name} ${JSON.stringify(ownClaim(claims, name)).slice(0, CLAIM_TEXT_LENGTH_MAX)}`)
-    .join(', ')}`;
-
 const CLAIM_TEXT_LENGTH_MAX = 300;
 
+const tell = (claims: Claims, names: readonly string[]): string =>
+  names
+    .filter((name) => ownClaim(claims, name) !== undefined)
+    .map((name) => `${name} ${JSON.stringify(ownClaim(claims, name)).slice(0, CLAIM_TEXT_LENGTH_MAX)}`)
+    .join(', ');
+
 /**
- * The one rule that decides what a token may do. Within a tenant the strongest role wins, then the rule with the most specific
- * conditions, then the lower id: the order in which rules are read never matters.
+ * Which tenant's a token is. Deploy and token alone decide: no rule of any tenant, added, removed or expired, changes the answer.
  *
- * @param tenant what the caller named in X-Assay-Tenant; needed only when rules of several tenants match
- * @throws no-trust-rule when none matches (of the named tenant); tenant-ambiguous when several tenants match and none was named
+ * @param tenant what the caller named in X-Assay-Tenant; needed only by a token that lies in several namespaces
+ * @throws no-trust-rule when it lies in no namespace (of the named tenant); tenant-ambiguous when in several and none was named
+ */
+export const namespaceOfToken = (
+  { namespaces }: Pick<Issuer, 'namespaces'>,
+  claims: Claims,
+  tenant?: string,
+): ClaimNamespace => {
+  const all = namespacesOfToken(namespaces, claims);
+  const candidates = tenant === undefined ? all : all.filter((namespace) => namespace.tenant === tenant);
+  if (candidates.length > 1) {
+    const names = candidates.map((namespace) => namespace.tenant).toSorted();
+    throw problem(
+      'tenant-ambiguous',
+      `the token belongs to the tenants ${names.join(', ')}: name one in the header X-Assay-Tenant`,
+    );
+  }
+  const [found] = candidates;
+  if (found !== undefined) return found;
+  if (tenant !== undefined && all.length > 0)
+    throw problem('no-trust-rule', `the token does not belong to tenant ${tenant}, which X-Assay-Tenant names`);
+  const bound = namespaces.flatMap((namespace) => Object.keys(namespace.claims));
+  throw problem(
+    'no-trust-rule',
+    `the deploy gives no tenant tokens with ${tell(claims, [...new Set([...TELLING_CLAIMS, ...bound])])}`,
+  );
+};
+
+/**
+ * The one rule that decides what a token may do. Only rules of the namespace's tenant count, and of these only those within the namespace: what
+ * would be refused when it is added is not believed when it is there, after a deploy that changed namespaces. Among them the strongest role
+ * wins, then the rule with the most specific conditions, then the lower id: the order in which rules are read never matters.
+ *
+ * @param namespace of the token, from namespaceOfToken
+ * @throws no-trust-rule when none matches
  */
 export const matchTrustRule = (
   rules: readonly TrustRule[],
-  claims: Claims,
+  { claims, namespace }: { readonly claims: Claims; readonly namespace: ClaimNamespace },
   now: EpochMs,
-  tenant?: string,
 ): TrustRule => {
-  const matching = rules.filter((rule) => ruleMatches(rule, claims, now));
-  const candidates = tenant === undefined ? matching : matching.filter((rule) => rule.tenant === tenant);
-  const tenants = [...new Set(candidates.map((rule) => rule.tenant))].sort();
-  if (tenants.length > 1) {
-    throw problem(
-      'tenant-ambiguous',
-      `the token matches trust rules of ${tenants.join(', ')}: name one in the header X-Assay-Tenant`,
-    );
-  }
-  const chosen = candidates.toSorted(byStrength)[0];
+  const chosen = rules
+    .filter((rule) => rule.tenant === namespace.tenant && reasonsOutside(namespace, rule.claims).length === 0)
+    .filter((rule) => ruleMatches(rule, claims, now))
+    .toSorted(byStrength)[0];
   if (chosen !== undefined) return chosen;
-  if (tenant !== undefined && matching.length > 0)
-    throw problem('no-trust-rule', `no trust rule of tenant ${tenant} matches the token`);
-  throw problem('no-trust-rule', explain(claims));
+  throw problem('no-trust-rule', `no trust rule matches a token with ${tell(claims, TELLING_CLAIMS)}`);
 };
 
 /** A longer subject is replaced by its digest: it stands in log lines, runs and the audit trail. */

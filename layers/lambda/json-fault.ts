@@ -73,7 +73,8 @@ const stepAt = (text: string, at: number, wanted: Wanted, open: string[]): Step 
   return length === 0 ? undefined : { length, wanted: after(open) };
 };
 
-const placeOf = (text: string, at: number): { line: number; column: number } => {
+/** Line and column, from 1, of an offset. */
+export const placeOf = (text: string, at: number): { line: number; column: number } => {
   const before = text.slice(0, at);
   const line = before.split('\n').length;
   return { line, column: at - before.lastIndexOf('\n') };

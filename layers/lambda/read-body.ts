@@ -1,7 +1,13 @@
+import { FAULTS_MAX } from '#contracts/explain-errors';
 import type { Route } from '#contracts/route';
+import { boundedText } from '#core/bounded-reasons';
+import { toPointer } from '#core/json-types';
+import { walkJson } from '#core/json-walk';
 import { problem } from '#core/problems';
+import type { ProblemReason } from '#core/problems';
+import { maskSensitive } from '#core/sensitive-patterns';
 import type { GatewayEvent } from '#lambda/gateway-event';
-import { findJsonFault } from '#lambda/json-fault';
+import { findJsonFault, placeOf } from '#lambda/json-fault';
 
 /** No contract nests like this; a deeper body could exhaust the stack of what walks it later. */
 const DEPTH_MAX = 100;
@@ -72,8 +78,28 @@ const parseText = (text: string): unknown => {
   }
 };
 
+/** Readers differ in which of two values they take (RFC 8259, section 4): what one checked, another might not use. */
+const refuseRepeated = (text: string): void => {
+  const errors: ProblemReason[] = [];
+  walkJson(text, {
+    value: () => errors.length < FAULTS_MAX,
+    repeated: (path, at) => {
+      const { line, column } = placeOf(text, at);
+      const place = `line ${String(line)}, column ${String(column)}`;
+      // A name is the caller's text: it may be long, or a secret.
+      const pointer = boundedText(maskSensitive(toPointer(path)).text);
+      errors.push({ in: 'body', pointer, reason: `${place}: expected this name once, got it again` });
+    },
+  });
+  const [first] = errors;
+  if (first === undefined) return;
+  const rest = errors.length === 1 ? '' : ` (and ${String(errors.length - 1)} more)`;
+  throw problem('validation-failed', `${first.pointer}: ${first.reason}${rest}`, { errors });
+};
+
 const parse = (text: string): unknown => {
   const value = parseText(text);
+  refuseRepeated(text);
   if (isWellFormed(value)) return value;
   throw problem('validation-failed', 'expected Unicode text, got a surrogate (\\ud800 to \\udfff) without its pair');
 };

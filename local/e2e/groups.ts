@@ -14,7 +14,10 @@ const nameOf = ({ tenant, role, payloadRead }: Group): string =>
   `${tenant}-${role}s${payloadRead ? '-with-payloads' : ''}`;
 
 /** The claim that makes the bearer of a token one of that group. */
-export const groupClaims = (group: Group): { readonly group: string } => ({ group: nameOf(group) });
+export const groupClaims = (group: Group): { readonly group: string; readonly organization: string } => ({
+  group: nameOf(group),
+  organization: group.tenant,
+});
 
 /** One trust rule for each role, with and without the right to read payloads: made once, so that tests need not wait for rules. */
 export const admitGroups = async (cloud: ReachableCloud, tenants: readonly string[]): Promise<void> => {

@@ -14,9 +14,15 @@ import { AWS_ENVIRONMENT } from '../emulator.ts';
 import { onEnd } from '../ending.ts';
 import { messageOf } from '../message-of.ts';
 import { place } from '../places.ts';
-import { recordOf } from '../running-cloud.ts';
+import { recordOf, writeCloudRecord } from '../running-cloud.ts';
 
 const TENANTS = ['local', 'other'];
+/**
+ * Far above what a test takes, also on two busy cores: the waits inside have limits of their own and say what they waited for, which this one
+ * cannot.
+ */
+const TEST_MS = 600_000;
+
 const CLOUDS: { readonly [name: string]: CloudOptions } = {
   plain: { tenants: TENANTS, settings: { SFN_WAIT_SCALE: '0' } },
   roles: { tenants: TENANTS, evaluateRoles: true },
@@ -48,7 +54,12 @@ const startAll = async (): Promise<void> => {
 /** Where the tests read how to reach the clouds. */
 const writeRecords = (): string => {
   const records = Object.fromEntries(
-    [...clouds].map(([name, cloud]) => [name, { ...recordOf(cloud, TENANTS), names: Object.fromEntries(cloud.names) }]),
+    [...clouds].map(([name, cloud]) => {
+      const own = path.join(cloud.folder, 'cloud.json');
+      writeCloudRecord(cloud, TENANTS, own);
+      const { folder } = cloud;
+      return [name, { ...recordOf(cloud, TENANTS), names: Object.fromEntries(cloud.names), file: own, folder }];
+    }),
   );
   const [any] = clouds.values();
   if (any === undefined) throw new Error('no cloud was started');
@@ -72,6 +83,7 @@ const runJest = (records: string): Promise<number> =>
       '--no-warnings',
       place('node_modules', 'jest', 'bin', 'jest.js'),
       ...jestPatterns(),
+      `--testTimeout=${String(TEST_MS)}`,
     ];
     const endpoint = clouds.get('plain')?.endpoint;
     const jest = spawn(process.execPath, args, {

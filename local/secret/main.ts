@@ -3,9 +3,8 @@
  * With `-` the value is read from stdin, so that it stands in no shell history.
  */
 import { text as readAll } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { secretPrefix } from '#core/secret-reference';
-import { messageOf } from '../message-of.ts';
+import { tellFailure, WrongUse } from '../command-line.ts';
 import { findRunningCloud } from '../running-cloud.ts';
 import { putSecret, readSecret } from './put-secret.ts';
 
@@ -13,29 +12,18 @@ const USAGE = `usage: npm run -s secret -- NAME VALUE
   NAME    ${secretPrefix('TENANT')}NAME, such as ${secretPrefix('local')}shop
   VALUE   a JSON object of texts, such as '{"password":"…"}', or any other text; - reads it from stdin
 `;
-const EXIT_USAGE = 64;
 
-class WrongUse extends Error {}
-
-const readArguments = (): { readonly name: string; readonly value: string } | undefined => {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { help: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    if (values.help) return undefined;
-    const [name, value, ...others] = positionals;
-    if (name === undefined || value === undefined || others.length > 0)
-      throw new WrongUse(`expected a name and a value, got ${String(positionals.length)} arguments`);
-    return { name, value };
-  } catch (error) {
-    if (error instanceof WrongUse) throw error;
-    throw new WrongUse(messageOf(error));
-  }
+/** Whatever stands second is the value, also when it begins with a dash: nothing of it may come back in a message about options. */
+const readArguments = (given: readonly string[]): { readonly name: string; readonly value: string } | undefined => {
+  if (given.includes('--help') || given.includes('-h')) return undefined;
+  const [name, value, ...others] = given;
+  if (name === undefined || value === undefined || others.length > 0)
+    throw new WrongUse(`expected a name and a value, got ${String(given.length)} of them`);
+  return { name, value };
 };
 
 const storeSecret = async (): Promise<void> => {
-  const given = readArguments();
+  const given = readArguments(process.argv.slice(2));
   if (given === undefined) {
     process.stdout.write(USAGE);
     return;
@@ -51,6 +39,5 @@ const storeSecret = async (): Promise<void> => {
 };
 
 await storeSecret().catch((error: unknown) => {
-  process.stderr.write(`${messageOf(error)}\n${error instanceof WrongUse ? USAGE : ''}`);
-  process.exit(error instanceof WrongUse ? EXIT_USAGE : 1);
+  process.exit(tellFailure(error, USAGE));
 });

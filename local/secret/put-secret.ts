@@ -38,6 +38,9 @@ const keysOf = (text: string): readonly string[] | string => {
   if (other !== undefined)
     return `expected text under every key, got ${typeof other[1]} under ${JSON.stringify(other[0])}`;
   const keys = Object.keys(value as object);
+  const unnamable = keys.find((key) => key === '' || key.includes('#'));
+  if (unnamable !== undefined)
+    return `expected keys that a reference can name, without # and not empty, got ${JSON.stringify(unnamable)}`;
   return keys.length === 0 ? 'expected at least one key in the JSON object, got none' : keys;
 };
 

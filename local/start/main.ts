@@ -1,26 +1,39 @@
-/**
- * `npm start`: a cloud that stays up until Ctrl-C.
- *
- * `npm start -- [--tenant NAME]… [--evaluate-roles]`
- */
-import { parseArgs } from 'node:util';
+/** `npm start`: a cloud that stays up until Ctrl-C. */
 import { forget, ownerClaims, startCloud, TENANT } from '../cloud.ts';
 import { onEnd } from '../ending.ts';
-import { messageOf } from '../message-of.ts';
+import { readOptions, tellFailure, WrongUse } from '../command-line.ts';
 import { findRunningCloud, removeCloudRecord, writeCloudRecord } from '../running-cloud.ts';
 
+const USAGE = `usage: npm start -- [options]
+  --tenant NAME     a tenant that has an owner from the start; repeatable (default: ${TENANT})
+  --evaluate-roles  have the roles of functions and tasks evaluated
+`;
 const OWNER_TOKEN_SECONDS = 12 * 3600;
+/** As identifiers are everywhere: suites, services, tenants. */
+const TENANT_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const { values } = parseArgs({
-  options: { tenant: { type: 'string', multiple: true }, 'evaluate-roles': { type: 'boolean', default: false } },
-});
-const tenants = values.tenant ?? [TENANT];
+interface Wanted {
+  readonly tenants: readonly string[];
+  readonly evaluateRoles: boolean;
+}
 
-const announce = (url: string, token: string): void => {
+const readArguments = (): Wanted | undefined => {
+  const values = readOptions({
+    tenant: { type: 'string', multiple: true, default: [TENANT] },
+    'evaluate-roles': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
+  const wrong = values.tenant.find((name) => !TENANT_NAME.test(name));
+  if (wrong !== undefined)
+    throw new WrongUse(`--tenant must be small letters, digits and dashes, at most 63, got ${JSON.stringify(wrong)}`);
+  return values.help ? undefined : { tenants: values.tenant, evaluateRoles: values['evaluate-roles'] };
+};
+
+const announce = (url: string, token: string, tenants: readonly string[]): void => {
   say('');
   say(`export ASSAY_URL=${url}`);
   say(`export ASSAY_TOKEN=${token}`);
@@ -32,6 +45,12 @@ const announce = (url: string, token: string): void => {
 };
 
 const main = async (): Promise<void> => {
+  const wanted = readArguments();
+  if (wanted === undefined) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const { tenants, evaluateRoles } = wanted;
   const running = await findRunningCloud();
   if (running !== undefined) {
     say(`a cloud runs here already (process ${String(running.pid)}, since ${running.startedAt}):`);
@@ -52,7 +71,7 @@ const main = async (): Promise<void> => {
   const cloud = await startCloud({
     say,
     tenants,
-    evaluateRoles: values['evaluate-roles'],
+    evaluateRoles,
     signal: starting.signal,
     ...(endpoint === undefined || endpoint === '' ? {} : { endpoint }),
     ...(python === undefined ? {} : { python }),
@@ -66,6 +85,7 @@ const main = async (): Promise<void> => {
     announce(
       cloud.url,
       await cloud.tokenFor(ownerClaims(tenants[0] ?? TENANT), { lifetimeSeconds: OWNER_TOKEN_SECONDS }),
+      tenants,
     );
   }
   const exitCode = await asked;
@@ -79,6 +99,5 @@ const main = async (): Promise<void> => {
 };
 
 await main().catch((error: unknown) => {
-  process.stderr.write(`${messageOf(error)}\n`);
-  process.exit(1);
+  process.exit(tellFailure(error, USAGE));
 });

@@ -2,11 +2,10 @@
  * `npm run -s token -- --role viewer`: prints a token for the cloud that `npm start` runs, and nothing else, so that
  * `export ASSAY_TOKEN=$(npm run -s token -- --role executor)` works. A trust rule is added where the identity has none.
  */
-import { parseArgs } from 'node:util';
 import { ROLES } from '#core/words';
 import type { Role } from '#core/words';
 import { ownerClaims } from '../cloud.ts';
-import { messageOf } from '../message-of.ts';
+import { readOptions, tellFailure, WrongUse } from '../command-line.ts';
 import { findRunningCloud, reach } from '../running-cloud.ts';
 import { admit } from '../trust.ts';
 
@@ -18,27 +17,17 @@ const USAGE = `usage: npm run -s token -- [options]
   --payload-read     may see bodies of requests and answers
   --minutes N        how long the token lasts, 1 to 720 (default: 60)
 `;
-const EXIT_USAGE = 64;
 
-class WrongUse extends Error {}
-
-const readArguments = () => {
-  try {
-    return parseArgs({
-      options: {
-        role: { type: 'string', default: 'owner' },
-        tenant: { type: 'string' },
-        subject: { type: 'string' },
-        project: { type: 'string', multiple: true },
-        'payload-read': { type: 'boolean', default: false },
-        minutes: { type: 'string', default: '60' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
-};
+const readArguments = () =>
+  readOptions({
+    role: { type: 'string', default: 'owner' },
+    tenant: { type: 'string' },
+    subject: { type: 'string' },
+    project: { type: 'string', multiple: true },
+    'payload-read': { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '60' },
+    help: { type: 'boolean', default: false },
+  });
 
 const roleOf = (text: string): Role => {
   const role = ROLES.find((known) => known === text);
@@ -82,6 +71,5 @@ const printToken = async (): Promise<void> => {
 };
 
 await printToken().catch((error: unknown) => {
-  process.stderr.write(`${messageOf(error)}\n${error instanceof WrongUse ? USAGE : ''}`);
-  process.exit(error instanceof WrongUse ? EXIT_USAGE : 1);
+  process.exit(tellFailure(error, USAGE));
 });

@@ -59,8 +59,20 @@ const STORIES: readonly Story[] = [
       'ExecutionsFailed:Sum': [none, none, none, none],
       'ExecutionsTimedOut:Sum': [none, none, none, none],
       'ExecutionsAborted:Sum': [none, 0, 1, none],
+      'RunsFailed:Sum': [none, none, none, none],
     },
     expected: [OK, OK, ALARM, OK],
+  },
+  {
+    id: 'run-failures',
+    name: 'fires at a run whose machine caught an error, also when no execution is counted as failed',
+    given: {
+      'ExecutionsFailed:Sum': [none, none, none, 1, none],
+      'ExecutionsTimedOut:Sum': [none, none, none, none, none],
+      'ExecutionsAborted:Sum': [none, none, none, none, none],
+      'RunsFailed:Sum': [none, 0, 1, none, none],
+    },
+    expected: [OK, OK, ALARM, ALARM, OK],
   },
   {
     id: 'stuck-run',
@@ -120,6 +132,7 @@ test('run-failures counts a stopped finish-run, and not a stopped test-run, whic
   });
 
   expect(read.sort()).toEqual([
+    'assay-prod RunsFailed',
     '{plane/finish-machine-arn} ExecutionsAborted',
     '{plane/finish-machine-arn} ExecutionsFailed',
     '{plane/finish-machine-arn} ExecutionsTimedOut',
@@ -129,7 +142,7 @@ test('run-failures counts a stopped finish-run, and not a stopped test-run, whic
 });
 
 test('every alarm has a story', () => {
-  expect([...alarms.keys()].sort()).toEqual(STORIES.map(({ id }) => id).sort());
+  expect([...alarms.keys()].sort()).toEqual([...new Set(STORIES.map(({ id }) => id))].sort());
 });
 
 test.each([...alarms.keys()])(

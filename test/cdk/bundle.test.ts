@@ -13,17 +13,18 @@ const inTree = async (act: (root: string) => Promise<void>): Promise<void> => {
       mkdirSync(join(entry, '..'), { recursive: true });
       writeFileSync(
         entry,
-        `import { createRequire } from 'node:module';\nexport const handler = () => '${name}';\nexport const url = createRequire(import.meta.url) !== undefined;\n`,
+        `import { createRequire } from 'node:module';\nexport const handler = () => '${name}';\nexport const version = ASSAY_VERSION;\nexport const url = createRequire(import.meta.url) !== undefined;\n`,
       );
     }
     writeFileSync(join(root, 'runner', 'Dockerfile'), 'ARG BASE_IMAGE\n');
+    writeFileSync(join(root, 'package.json'), '{"version":"9.8.7"}');
     await act(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 };
 
-test('every function and the runner become one file that plain node loads, beside its metafile', async () => {
+test('every function and the runner become one file that plain node loads and that knows the version of package.json, beside its metafile', async () => {
   await inTree(async (root) => {
     const out = join(root, 'build');
 
@@ -31,9 +32,9 @@ test('every function and the runner become one file that plain node loads, besid
 
     expect(reports).toHaveLength(19);
     for (const { name, file } of bundlesOf(root, out)) {
-      const script = `import(${JSON.stringify(file)}).then((loaded) => process.stdout.write(loaded.handler()))`;
+      const script = `import(${JSON.stringify(file)}).then((loaded) => process.stdout.write(loaded.handler() + ' ' + loaded.version))`;
       if (name === 'plan-run' || name === 'runner')
-        expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toBe(name);
+        expect(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })).toBe(`${name} 9.8.7`);
       const meta = JSON.parse(readFileSync(file.replace('.mjs', '.meta.json'), 'utf8')) as { outputs: object };
       expect(Object.keys(meta.outputs)).toHaveLength(1);
     }

@@ -62,7 +62,7 @@ describe('each function', () => {
   });
 
   test('is told of issuers and owners only when it believes tokens or rules: both lists grow, and 4 KB must hold all variables', () => {
-    expect(toldOf('ISSUERS')).toEqual(['accesswriter', 'authorizer']);
+    expect(toldOf('ISSUERS')).toEqual(['accessreader', 'accesswriter', 'authorizer']);
     expect(toldOf('FIRST_OWNER')).toEqual(['accessreader', 'accesswriter', 'authorizer']);
     expect(JSON.parse(String(variablesOf('authorizer')['ISSUERS']))).toEqual([
       { issuer: 'https://token.actions.githubusercontent.com', audience: 'assay' },

@@ -53,6 +53,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...indexes,
     ...staging('GetObject', 'ListBucket'),
     ...readKey,
+    ...events,
     `states:StartExecution on ${testRun}`,
     `states:StartExecution on ${finishRun}`,
   ],

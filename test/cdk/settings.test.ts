@@ -41,6 +41,49 @@ describe('owners', () => {
   });
 });
 
+describe('issuers', () => {
+  const shared = (tenants: object, more: object = {}) =>
+    JSON.stringify([{ issuer: 'https://issuer.example', audience: 'assay', tenants, ...more }]);
+
+  test('carry to the functions which tokens are whose', () => {
+    const tenants = { acme: { org: 'acme' }, other: { org: { like: 'other-*' } } };
+
+    expect(settings({ issuers: shared(tenants) }).issuers).toEqual([
+      { issuer: 'https://issuer.example', audience: 'assay', tenants },
+    ]);
+  });
+
+  test.each<[string, object, string]>([
+    [
+      'namespaces that overlap',
+      { issuers: shared({ acme: { org: { like: 'acme*' } }, evil: { org: 'acme-evil' } }) },
+      'the tenants acme (org "acme*") and evil (org "acme-evil") overlap',
+    ],
+    ['a field that nobody reads', { issuers: shared({ acme: { org: 'a' } }, { tennants: 1 }) }, 'got tennants'],
+    [
+      'owners of several tenants and no word whose tokens are whose',
+      { owner: `[${OWNER},${OWNER.replace('acme', 'other')}]` },
+      'could belong to the tenants acme and other',
+    ],
+    [
+      'an owner outside its namespace',
+      { issuers: shared({ acme: { org: 'acme' } }), owner: OWNER },
+      'FIRST_OWNER of tenant acme: expected a condition on org within "acme"',
+    ],
+    [
+      'more than the environment of a function takes',
+      {
+        issuers: shared(
+          Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`tenant-${at}`, { org: `organization-${at}` }])),
+        ),
+      },
+      'may have 3072 bytes of JSON together, got 3850',
+    ],
+  ])('with %s are refused at synthesis', (_words, context, message) => {
+    expect(() => settings(context as Readonly<Record<string, unknown>>)).toThrow(message);
+  });
+});
+
 describe('stage prod', () => {
   test('refuses to be deployed without an owner', () => {
     expect(() => settings({ stage: 'prod', runnerBaseImage: IMAGE })).toThrow('context owner is needed in stage prod');

@@ -49,7 +49,12 @@ export const VARIANTS = {
     alarmEmail: 'on-call@example.com',
   },
   'private-only': { stage: 'dev', owner: OWNER, network: 'private-only' },
-  local: { stage: 'local', owner: [OWNER, { ...OWNER, tenant: 'other' }], privateRanges: '127.0.0.0/8' },
+  local: {
+    stage: 'local',
+    issuers: [{ issuer: OWNER.issuer, audience: 'assay', tenants: { acme: { sub: 'ada' }, other: { sub: 'grace' } } }],
+    owner: [OWNER, { ...OWNER, tenant: 'other', claims: { sub: 'grace' } }],
+    privateRanges: '127.0.0.0/8',
+  },
 } as const;
 export type Variant = keyof typeof VARIANTS;
 
@@ -60,6 +65,7 @@ const sourceDigest = (): string => {
       'cdk.json',
       'state-machines/*.json',
       'layers/contracts/openapi.json',
+      'layers/core/{issuers,*-namespaces}.ts',
       'test/cdk/synthesize.ts',
       'test/cdk/synthesized.ts',
       'package-lock.json',

@@ -2,34 +2,15 @@
  * `assay init`: what it writes is read back by the parser that `assay push` uses, and for the example shop run against the shop by the real
  * engine. Documents with odd corners stand below.
  */
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
-import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { EnvironmentDefinition } from '#core/environment';
-import type { SuiteDefinition } from '#core/suite';
+import { describe, expect, test } from '@jest/globals';
 import { startShop } from '../../examples/shop/server.ts';
-import { readSuite, runAgainst } from '../examples/run-suite-files.ts';
-import { run, type Ran } from './run-command.ts';
+import { runAgainst } from '../examples/run-suite-files.ts';
+import { run } from './run-command.ts';
+import { cwd, environmentIn, init, suitesIn, write } from './init-of-test.ts';
 
 const SHOP = path.resolve(import.meta.dirname, '../../examples/shop/openapi.yaml');
-let cwd: string;
-beforeEach(async () => {
-  cwd = await mkdtemp(path.join(tmpdir(), 'assay-init-'));
-});
-
-const suitesIn = async (folder = 'assay'): Promise<SuiteDefinition[]> => {
-  const place = path.join(cwd, folder, 'suites');
-  return (await readdir(place)).sort().map((name) => readSuite(path.join(place, name)));
-};
-const environmentIn = async (folder = 'assay'): Promise<EnvironmentDefinition> =>
-  parse(await readFile(path.join(cwd, folder, 'environment.yaml'), 'utf8')) as EnvironmentDefinition;
-const write = async (name: string, content: unknown): Promise<void> => {
-  await mkdir(path.dirname(path.join(cwd, name)), { recursive: true });
-  await writeFile(path.join(cwd, name), typeof content === 'string' ? content : JSON.stringify(content));
-};
-const init = (file: string, ...flags: readonly string[]): Promise<Ran> => run(['init', file, ...flags], { cwd });
 
 describe('the example shop', () => {
   test('starter suites of its document pass against it at once', async () => {

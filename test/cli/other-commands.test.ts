@@ -1,34 +1,14 @@
 /** The smaller commands against a scripted plane: what they send, what they show, what they end with. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import openapi from '../../layers/contracts/openapi.json' with { type: 'json' };
 import { REQUIRED_FIELDS } from '../../cli/plane/wire.ts';
 import { expectGolden } from './golden.ts';
-import { NOW_MS, run, type Ran, type RunOptions } from './run-command.ts';
-import { problem, startPlane, type ScriptedPlane } from './scripted-plane.ts';
+import { assay, plane } from './plane-of-test.ts';
+import { run } from './run-command.ts';
+import { problem } from './scripted-plane.ts';
 import { accepted, failedCase, openView, RUN_ID, view } from './wire-samples.ts';
 
 const RUN = `/tests/run/${RUN_ID}`;
-const jwt = (claims: object): string =>
-  `${Buffer.from('{"alg":"RS256","kid":"k1"}').toString('base64url')}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2lnbmF0dXJl`;
-const seconds = NOW_MS / 1000;
-const CLAIMS = {
-  iss: 'https://issuer.example',
-  aud: 'assay',
-  sub: 'repo:acme/shop',
-  iat: seconds - 60,
-  exp: seconds + 240,
-};
-const TOKEN = jwt(CLAIMS);
-
-let plane: ScriptedPlane;
-beforeEach(async () => {
-  plane = await startPlane();
-});
-afterEach(async () => {
-  await plane.close();
-});
-const assay = (argv: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  run(argv, { ...options, env: { ASSAY_URL: plane.url, ASSAY_TOKEN: TOKEN, ...options.env } });
 
 describe('the contract', () => {
   test('every field that answers are checked for is required by the API document', () => {
@@ -224,6 +204,15 @@ describe('trust', () => {
 
     expectGolden('trust-list.txt', list.stdout);
     expect(removed).toMatchObject({ exit: 0, stdout: 'trust rule shop-ci removed\n' });
+  });
+
+  test('list tells which rules the plane does not believe, and why', async () => {
+    const ignored = 'expected a condition on repository_owner within "acme"; got none';
+    plane.on('GET /access/trust-rules', { json: { items: [{ ...rule, ignored }] } });
+
+    const { stdout } = await assay(['trust', 'list']);
+
+    expect(stdout).toMatch(/shop-ci .* ignored\nshop-ci is ignored: expected a condition on repository_owner/);
   });
 
   test.each([

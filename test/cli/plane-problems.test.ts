@@ -1,21 +1,10 @@
 /** What can go wrong between command and plane, shown by `assay run`: the command line in this process against a scripted plane on loopback; what people see is held by golden files. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { expectGolden } from './golden.ts';
-import { run, type Ran, type RunOptions } from './run-command.ts';
-import { problem, startPlane, type ScriptedPlane } from './scripted-plane.ts';
+import { assay, plane } from './plane-of-test.ts';
+import { run } from './run-command.ts';
+import { problem } from './scripted-plane.ts';
 import { accepted } from './wire-samples.ts';
-
-let plane: ScriptedPlane;
-beforeEach(async () => {
-  plane = await startPlane();
-  plane.on('POST /tests/run', { status: 202, json: accepted });
-});
-afterEach(async () => {
-  await plane.close();
-});
-
-const assay = (argv: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  run(argv, { ...options, env: { ASSAY_URL: plane.url, ASSAY_TOKEN: 'a.b.c', ...options.env } });
 
 describe('what can go wrong', () => {
   test('a problem of the plane is shown with code, pointers and a hint', async () => {
@@ -86,7 +75,6 @@ describe('what can go wrong', () => {
     const { exit, stderr, sleeps } = await run(['run', '-s', 'shop'], {
       env: { ASSAY_URL: url, ASSAY_TOKEN: 'a.b.c' },
     });
-    plane = await startPlane();
 
     expect(exit).toBe(69);
     expect(sleeps).toHaveLength(4);

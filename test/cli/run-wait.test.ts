@@ -2,24 +2,12 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { expectGolden } from './golden.ts';
-import { run, type Ran, type RunOptions } from './run-command.ts';
-import { startPlane, type ScriptedPlane } from './scripted-plane.ts';
-import { accepted, counts, failedCase, judged, openView, RUN_ID, shard, shutView, view } from './wire-samples.ts';
+import { assay, plane } from './plane-of-test.ts';
+import { counts, failedCase, judged, openView, RUN_ID, shard, shutView, view } from './wire-samples.ts';
 
 const RUN = `/tests/run/${RUN_ID}`;
-let plane: ScriptedPlane;
-beforeEach(async () => {
-  plane = await startPlane();
-  plane.on('POST /tests/run', { status: 202, json: accepted });
-});
-afterEach(async () => {
-  await plane.close();
-});
-
-const assay = (argv: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  run(argv, { ...options, env: { ASSAY_URL: plane.url, ASSAY_TOKEN: 'a.b.c', ...options.env } });
 const withoutPort = (text: string): string => text.replaceAll(plane.url, 'https://plane.example');
 
 describe('waiting', () => {

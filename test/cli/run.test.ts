@@ -1,21 +1,9 @@
 /** `assay run`: the command line in this process against a scripted plane on loopback; what people see is held by golden files. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { expectGolden } from './golden.ts';
-import { run, type Ran, type RunOptions } from './run-command.ts';
-import { startPlane, type ScriptedPlane } from './scripted-plane.ts';
+import { assay, plane, TOKEN } from './plane-of-test.ts';
 import { accepted } from './wire-samples.ts';
 
-let plane: ScriptedPlane;
-beforeEach(async () => {
-  plane = await startPlane();
-  plane.on('POST /tests/run', { status: 202, json: accepted });
-});
-afterEach(async () => {
-  await plane.close();
-});
-
-const assay = (argv: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  run(argv, { ...options, env: { ASSAY_URL: plane.url, ASSAY_TOKEN: 'a.b.c', ...options.env } });
 const withoutPort = (text: string): string => text.replaceAll(plane.url, 'https://plane.example');
 const bodyOf = (route: string): unknown => JSON.parse(plane.calls(route)[0]?.body ?? 'null');
 
@@ -75,7 +63,7 @@ describe('starting', () => {
     });
     const headers = plane.calls('POST /tests/run')[0]?.headers;
     expect(headers?.['idempotency-key']).toBe('00000000-0000-4000-8000-000000000001');
-    expect(headers?.authorization).toBe('Bearer a.b.c');
+    expect(headers?.authorization).toBe(`Bearer ${TOKEN}`);
     expect(headers?.['user-agent']).toBe('assay/0.1.0 node/24.0.0');
   });
 
@@ -95,8 +83,11 @@ describe('starting', () => {
 
   test('--dry-run lists what would be run', async () => {
     const selection = {
-      selection: [{ suite: 'shop.auth', cases: ['login', 'me'] }],
-      cases: 2,
+      selection: [
+        { suite: 'shop.auth', cases: ['login', 'me'], dependencies: [] },
+        { suite: 'shop.checkout', cases: ['pay'], dependencies: ['token', 'cart'] },
+      ],
+      cases: 3,
       resolved: accepted.resolved,
     };
     plane.on('POST /tests/run', { status: 200, json: selection });

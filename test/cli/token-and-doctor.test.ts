@@ -1,33 +1,13 @@
 /** `assay token`, `assay doctor` and the job's own token against a scripted plane: what they send, what they show, what they end with. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { checkNode } from '../../cli/doctor/doctor-checks.ts';
 import { expectGolden } from './golden.ts';
-import { NOW_MS, run, type Ran, type RunOptions } from './run-command.ts';
-import { problem, startPlane, type ScriptedPlane } from './scripted-plane.ts';
+import { assay, CLAIMS, jwt, NOW_SECONDS, plane, TOKEN } from './plane-of-test.ts';
+import { NOW_MS, run } from './run-command.ts';
+import { problem } from './scripted-plane.ts';
 import { accepted, openView, RUN_ID, view } from './wire-samples.ts';
 
 const RUN = `/tests/run/${RUN_ID}`;
-const jwt = (claims: object): string =>
-  `${Buffer.from('{"alg":"RS256","kid":"k1"}').toString('base64url')}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2lnbmF0dXJl`;
-const seconds = NOW_MS / 1000;
-const CLAIMS = {
-  iss: 'https://issuer.example',
-  aud: 'assay',
-  sub: 'repo:acme/shop',
-  iat: seconds - 60,
-  exp: seconds + 240,
-};
-const TOKEN = jwt(CLAIMS);
-
-let plane: ScriptedPlane;
-beforeEach(async () => {
-  plane = await startPlane();
-});
-afterEach(async () => {
-  await plane.close();
-});
-const assay = (argv: readonly string[], options: RunOptions = {}): Promise<Ran> =>
-  run(argv, { ...options, env: { ASSAY_URL: plane.url, ASSAY_TOKEN: TOKEN, ...options.env } });
 const withoutPort = (text: string): string => text.replaceAll(plane.url, 'http://127.0.0.1:1');
 
 describe('token', () => {
@@ -41,7 +21,7 @@ describe('token', () => {
 
   test('--print prints it whole; an expired one ends with 77', async () => {
     const whole = await run(['token', '--print'], { env: { ASSAY_TOKEN: TOKEN } });
-    const expired = await run(['token'], { env: { ASSAY_TOKEN: jwt({ ...CLAIMS, exp: seconds - 5 }) } });
+    const expired = await run(['token'], { env: { ASSAY_TOKEN: jwt({ ...CLAIMS, exp: NOW_SECONDS - 5 }) } });
 
     expect(whole.stdout).toBe(`${TOKEN}\n`);
     expect(expired.exit).toBe(77);
@@ -175,6 +155,34 @@ describe('doctor', () => {
     expectGolden('doctor-ok.txt', withoutPort(stdout));
   });
 
+  test.each([
+    [['doctor', '--tenant', 'acme'], {}, 'ok    tenant    acme (--tenant)', 0, 'acme'],
+    [['doctor'], { ASSAY_TENANT: 'globex' }, 'ok    tenant    globex (ASSAY_TENANT)', 0, 'globex'],
+    [['doctor', '--tenant', 'acme'], { ASSAY_TENANT: 'globex' }, 'acme (--tenant)', 0, 'acme'],
+    [['doctor'], { ASSAY_TENANT: '' }, 'repo:acme/shop is editor of acme', 0, undefined],
+    [['doctor'], { ASSAY_TENANT: 'A B' }, `ASSAY_TENANT must be a tenant's id`, 64, undefined],
+    [['doctor', '--tenant', ''], {}, `--tenant must be a tenant's id`, 64, undefined],
+  ])('%j with %j says and sends the tenant that is meant', async (argv, env, text, exit, sent) => {
+    healthy();
+
+    const ran = await assay(argv, { env: { ASSAY_TOKEN: TOKEN, ...env } });
+
+    expect(ran.exit).toBe(exit);
+    expect(ran.stdout).toContain(text);
+    expect(plane.calls('GET /access/whoami')[0]?.headers['x-assay-tenant']).toBe(sent);
+  });
+
+  test('every command that talks to the plane takes the tenant from ASSAY_TENANT too', async () => {
+    plane.on('GET /access/trust-rules', { json: { items: [] } });
+
+    const listed = await assay(['trust', 'list'], { env: { ASSAY_TOKEN: TOKEN, ASSAY_TENANT: 'globex' } });
+    const wrong = await assay(['trust', 'list'], { env: { ASSAY_TOKEN: TOKEN, ASSAY_TENANT: 'Globex' } });
+
+    expect([listed.exit, wrong.exit]).toEqual([0, 64]);
+    expect(plane.calls('GET /access/trust-rules').map(({ headers }) => headers['x-assay-tenant'])).toEqual(['globex']);
+    expect(wrong.stderr).toContain('got "Globex"');
+  });
+
   test('clock skew, a dependency that fails and an expired token are told with hints', async () => {
     healthy();
     plane.on('GET /healthz', {
@@ -186,7 +194,9 @@ describe('doctor', () => {
     });
 
     const sick = await assay(['doctor']);
-    const expired = await assay(['doctor', '--json'], { env: { ASSAY_TOKEN: jwt({ ...CLAIMS, exp: seconds - 1 }) } });
+    const expired = await assay(['doctor', '--json'], {
+      env: { ASSAY_TOKEN: jwt({ ...CLAIMS, exp: NOW_SECONDS - 1 }) },
+    });
 
     expect(sick.exit).toBe(69);
     expect(sick.stdout).toContain('warn  clock     this clock is 19.0 s ahead of the plane');

@@ -1,6 +1,7 @@
 /**
  * Who gets in, and how far. Tokens are real ones of the cloud's issuer, or forged with a key of our own that claims to be its.
  */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { ROLES } from '#core/words';
@@ -8,6 +9,7 @@ import type { Role } from '#core/words';
 import { ownerClaims } from '../../local/cloud.ts';
 import { actionsEnvironment } from '../../local/oidc-issuer.ts';
 import { assay } from '../../local/assay-command.ts';
+import { place } from '../../local/places.ts';
 import { callPlane } from '../../local/plane-call.ts';
 import { get, register } from './catalog.ts';
 import type { Caller } from './plane.ts';
@@ -113,7 +115,7 @@ describe('another tenant', () => {
 
     expect([...reads, ...writes].map(({ status }) => status)).toEqual([...reads, ...writes].map(() => 404));
     expect(list.items).toEqual([]);
-  }, 180_000);
+  });
 
   test('cannot run a service that is not its own', async () => {
     const owner = await someone(cloud);
@@ -124,7 +126,65 @@ describe('another tenant', () => {
     ).call('POST', '/tests/run', { service });
 
     expect({ status: answer.status, code: codeOf(answer) }).toEqual({ status: 422, code: 'unknown-service' });
-  }, 120_000);
+  });
+});
+
+describe('tenants that share the issuer', () => {
+  const rule = (claims: object) => ({ id: unique('bait'), issuer: cloud.issuer.url, claims, role: 'viewer' });
+  const ownerOf = async (tenant: string): Promise<Caller> =>
+    callerWith(cloud, await cloud.tokenFor(ownerClaims(tenant)));
+
+  test('cannot add rules for each other’s tokens, nor for everybody’s', async () => {
+    const other = await ownerOf('other');
+    const victim = unique('victim');
+
+    const answers = await Promise.all(
+      [
+        { sub: victim },
+        { sub: victim, organization: 'local' },
+        { sub: victim, organization: { like: '*' } },
+        { sub: victim, organization: { like: 'other*' } },
+        { sub: victim, organization: ['other', 'local'] },
+        { sub: victim, organization: 'Other' },
+      ].map((claims) => other.call('POST', '/access/trust-rules', rule(claims))),
+    );
+
+    expect(answers.map((answer) => [answer.status, codeOf(answer)])).toEqual(
+      answers.map(() => [422, 'trust-rule-invalid']),
+    );
+    expect(JSON.stringify(answers[0]?.body)).toContain('expected a condition on organization within');
+  });
+
+  test('neither attract nor disturb a token by a rule that matches all else of it', async () => {
+    const sub = unique('job');
+    const claims = { sub, organization: 'local' };
+    const other = await ownerOf('other');
+    await other.expect(201, 'POST', '/access/trust-rules', rule({ sub, organization: 'other' }));
+    const token = await cloud.tokenFor(claims);
+    const without = await whoami(token);
+    await (await ownerOf('local')).expect(201, 'POST', '/access/trust-rules', rule(claims));
+
+    const found = await until('the own rule', async () => {
+      const answer = await whoami(token);
+      return answer.status === 200 ? answer : undefined;
+    });
+    const named = await callerWith(cloud, token).call('GET', '/access/whoami', undefined, {
+      'x-assay-tenant': 'other',
+    });
+
+    expect([without.status, codeOf(without)]).toEqual([403, 'no-trust-rule']);
+    expect(found.body).toMatchObject({ tenant: 'local', subject: sub });
+    expect([named.status, codeOf(named)]).toEqual([403, 'no-trust-rule']);
+    expect((await whoami(await cloud.tokenFor({ sub, organization: 'local-evil' }))).status).toBe(403);
+  });
+});
+
+test('health tells the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync(place('package.json'), 'utf8')) as { version: string };
+
+  const { status, body } = await callPlane(cloud.url, { method: 'GET', path: '/healthz' });
+
+  expect([status, body]).toEqual([200, { status: 'ok', version }]);
 });
 
 /** From requirement F1's table, not from the code: who may change the catalogue, start runs, manage access. */
@@ -144,26 +204,22 @@ const MAY: {
   owner: { read: true, start: true, write: true, manage: true },
 };
 
-test.each(ROLES)(
-  'a %s may do what the matrix says, and no more',
-  async (role) => {
-    const who = await someone(cloud, { role });
+test.each(ROLES)('a %s may do what the matrix says, and no more', async (role) => {
+  const who = await someone(cloud, { role });
 
-    const read = await who.call('GET', '/services');
-    const start = await who.call('POST', '/tests/run', { service: unique('nowhere') });
-    const write = await who.call('PUT', `/services/${unique('svc')}`, { owner: 'x@example.org' });
-    const manage = await who.call('DELETE', `/access/trust-rules/${unique('nobody')}`);
+  const read = await who.call('GET', '/services');
+  const start = await who.call('POST', '/tests/run', { service: unique('nowhere') });
+  const write = await who.call('PUT', `/services/${unique('svc')}`, { owner: 'x@example.org' });
+  const manage = await who.call('DELETE', `/access/trust-rules/${unique('nobody')}`);
 
-    const allowed = {
-      read: read.status !== 403,
-      start: start.status !== 403,
-      write: write.status !== 403,
-      manage: manage.status !== 403,
-    };
-    expect(allowed).toEqual(MAY[role]);
-  },
-  60_000,
-);
+  const allowed = {
+    read: read.status !== 403,
+    start: start.status !== 403,
+    write: write.status !== 403,
+    manage: manage.status !== 403,
+  };
+  expect(allowed).toEqual(MAY[role]);
+});
 
 test('a rule that is removed ends access within the 10 s for which the authorizer may hold it', async () => {
   const owner = callerWith(cloud, await cloud.tokenFor(ownerClaims('local')));
@@ -172,14 +228,22 @@ test('a rule that is removed ends access within the 10 s for which the authorize
 
   await owner.expect(204, 'DELETE', `/access/trust-rules/${ruleId}`);
 
-  const refused = await until(
+  // Asked, not answered: however late a busy machine answers, nobody who asks after 10 s is let in.
+  const removedAt = Date.now();
+  let lastLetInMs = 0;
+  await until(
     'the refusal',
-    async () => ((await who.call('GET', '/access/whoami')).status === 403 ? true : undefined),
-    15_000,
+    async () => {
+      const askedMs = Date.now() - removedAt;
+      const { status } = await who.call('GET', '/access/whoami');
+      if (status === 200) lastLetInMs = askedMs;
+      return status === 403 ? true : undefined;
+    },
+    60_000,
     500,
   );
-  expect(refused).toBe(true);
-}, 60_000);
+  expect(lastLetInMs).toBeLessThan(10_000);
+});
 
 test('a rule for one service opens that service only', async () => {
   const editor = await someone(cloud);
@@ -189,21 +253,17 @@ test('a rule for one service opens that service only', async () => {
 
   expect((await guest.call('GET', `/services/${service}`)).status).toBe(200);
   expect([403, 404]).toContain((await guest.call('GET', `/tests/run/${other.runId}`)).status);
-}, 180_000);
+});
 
 test('a job of GitHub Actions needs no stored token: the command fetches its own', async () => {
   const subject = unique('repo:example/shop:ref:refs/heads/main').replace(/[^\w:/-]/g, '');
   const owner = callerWith(cloud, await cloud.tokenFor(ownerClaims('local')));
-  const rule = {
-    id: unique('github'),
-    issuer: cloud.issuer.url,
-    claims: { sub: subject, repository: 'example/shop' },
-    role: 'viewer',
-  };
+  const claims = { sub: subject, repository: 'example/shop', organization: 'local' };
+  const rule = { id: unique('github'), issuer: cloud.issuer.url, claims, role: 'viewer' };
   await owner.expect(201, 'POST', '/access/trust-rules', rule);
 
-  const job = actionsEnvironment(cloud.issuer, { sub: subject, repository: 'example/shop' });
+  const job = actionsEnvironment(cloud.issuer, claims);
   const outcome = await assay({ args: ['doctor'], url: cloud.url, identity: { GITHUB_ACTIONS: 'true', ...job } });
 
   expect(outcome).toMatchObject({ exitCode: 0 });
-}, 60_000);
+});

@@ -1,11 +1,33 @@
 /** The view from behind the API: what an operator with rights in the account can see and do. */
 import { ECSClient, DescribeTasksCommand, ListTasksCommand, StopTaskCommand } from '@aws-sdk/client-ecs';
 import type { Task } from '@aws-sdk/client-ecs';
-import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { awsPorts } from '#aws/aws-ports';
+import type { Run } from '#core/run';
+import { epochMs } from '#core/units';
+import { openFunctions } from '../../bench/conformance/faults/functions.ts';
+import type { Answered } from '../../bench/conformance/faults/functions.ts';
 import { clientOf } from '../../local/published-names.ts';
 import type { TestCloud } from './plane.ts';
+
+/** How long a run may take that tests record themselves. */
+const RUN_MS = 30 * 60_000;
+
+/** What a run has only once its machine is at work. */
+const NOT_YET: { readonly [field in keyof Run]?: true } = {
+  planKey: true,
+  planSha256: true,
+  shards: true,
+  cases: true,
+  predictedMs: true,
+  startedAtEpochMs: true,
+  lastRecordedAtEpochMs: true,
+  frozen: true,
+  gate: true,
+  judgedAtEpochMs: true,
+  sealedAtEpochMs: true,
+  seal: true,
+};
 
 const nameIn = (cloud: TestCloud, name: string): string => {
   const value = cloud.names[name];
@@ -48,30 +70,29 @@ export const executionsNamed = async (cloud: TestCloud, machine: 'run' | 'finish
 };
 
 /** Calls a function of the plane by the name of its folder. */
-export const invoke = async (
-  cloud: TestCloud,
-  folder: string,
-  event: object,
-): Promise<{ readonly failed: boolean; readonly answer: unknown }> => {
-  const client = new LambdaClient(clientOf(cloud.endpoint));
-  const found: string[] = [];
-  let Marker: string | undefined;
-  do {
-    const page = await client.send(new ListFunctionsCommand({ Marker }));
-    found.push(...(page.Functions ?? []).map(({ FunctionName = '' }) => FunctionName));
-    Marker = page.NextMarker;
-  } while (Marker !== undefined);
-  const wanted = folder.replaceAll('-', '');
-  const name = found.find((one) => one.toLowerCase().includes(`-${wanted}function`));
-  if (name === undefined) throw new Error(`no function ${folder} among ${found.join(', ')}`);
-  const { FunctionError, Payload } = await client.send(
-    new InvokeCommand({ FunctionName: name, Payload: Buffer.from(JSON.stringify(event)) }),
-  );
-  client.destroy();
-  return {
-    failed: FunctionError !== undefined,
-    answer: JSON.parse(Buffer.from(Payload ?? Buffer.from('null')).toString('utf8')) as unknown,
-  };
+export const invoke = async (cloud: TestCloud, folder: string, event: object): Promise<Answered> => {
+  const functions = await openFunctions(cloud.endpoint);
+  return functions.invoke(functions.arnOf(folder), event);
+};
+
+/**
+ * The item of a run that was accepted at that time and never started, as a crash between record and start leaves it: like `runId`, but for
+ * its own id. Nobody starts it before it is 30 s old, so one of the future is left alone by the reconciler.
+ */
+export const recordedOnly = async (cloud: TestCloud, runId: string, acceptedAtEpochMs: number): Promise<Run> => {
+  const { runs } = portsOf(cloud);
+  const like = await runs.get('local', runId);
+  if (like === undefined) throw new Error(`there is no run ${runId}`);
+  const done = Object.keys(NOT_YET);
+  const fresh = Object.fromEntries(Object.entries(like).filter(([field]) => !done.includes(field))) as unknown as Run;
+  const { run } = await runs.claim({
+    ...fresh,
+    runId: `${runId.slice(0, -4)}0000`,
+    state: 'accepted',
+    acceptedAtEpochMs: epochMs(acceptedAtEpochMs),
+    deadlineEpochMs: epochMs(acceptedAtEpochMs + RUN_MS),
+  });
+  return run;
 };
 
 const ecsOf = (cloud: TestCloud): ECSClient => new ECSClient(clientOf(cloud.endpoint));
@@ -89,11 +110,16 @@ export const tasksOf = async (cloud: TestCloud, runId: string): Promise<readonly
   return tasks;
 };
 
-/** Takes every task of a run away, as a host failure would. */
-export const stopTasksOf = async (cloud: TestCloud, runId: string): Promise<number> => {
+const shardOf = ({ overrides }: Task): string | undefined =>
+  overrides?.containerOverrides
+    ?.flatMap(({ environment = [] }) => environment)
+    .find(({ name }) => name === 'ASSAY_SHARD')?.value;
+
+/** Takes every task of a shard away, as a host failure would. */
+export const stopTasksOf = async (cloud: TestCloud, runId: string, shard: number): Promise<number> => {
   const client = ecsOf(cloud);
   const cluster = nameIn(cloud, 'plane/cluster-name');
-  const tasks = await tasksOf(cloud, runId);
+  const tasks = (await tasksOf(cloud, runId)).filter((task) => shardOf(task) === String(shard));
   for (const { taskArn } of tasks)
     await client.send(new StopTaskCommand({ cluster, task: taskArn, reason: 'host failure' }));
   client.destroy();

@@ -11,6 +11,12 @@ export const get = (id: string, more: Partial<SuiteFileCase> = {}): SuiteFileCas
   ...more,
 });
 
+const PATIENCE_MS = 240_000;
+
+/** A case that waits for the answer of a target which holds it back: longer than whatever a test does meanwhile takes on a busy machine. */
+export const patient = (id: string, more: Partial<SuiteFileCase> = {}): SuiteFileCase =>
+  get(id, { timeoutMs: PATIENCE_MS, request: { method: 'GET', path: `/${id}`, timeoutMs: PATIENCE_MS }, ...more });
+
 export interface Registered {
   readonly service: string;
   readonly environment: string;

@@ -19,10 +19,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { EvidenceView, RunView } from '#contracts/generated/types';
 import { clientOf } from '../../local/published-names.ts';
 import { executionsNamed, invoke } from './behind.ts';
-import { get, register } from './catalog.ts';
+import { get, patient, register } from './catalog.ts';
 import type { Caller } from './plane.ts';
 import { cloudOf, evidenceOf, judged, readRun, runToGate, sealed, someone, startRun } from './plane.ts';
-import { json, startTarget } from './target.ts';
+import { held, json, startTarget } from './target.ts';
 
 const cloud = cloudOf('plain');
 const s3 = new S3Client({ ...clientOf(cloud.endpoint), forcePathStyle: true });
@@ -48,7 +48,7 @@ beforeAll(async () => {
   const { service } = await register(who, { target, suites: { only: [get('one')] } });
   view = await sealed(who, (await runToGate(who, { service })).runId);
   evidence = await evidenceOf(who, view.runId);
-}, 180_000);
+});
 
 afterAll(() => {
   s3.destroy();
@@ -133,15 +133,18 @@ test('a forged bundle on disk is found out', async () => {
 
 test('before it is sealed there is no evidence to hand out', async () => {
   await using target = await startTarget();
-  target.routes.set('/one', () => undefined);
-  const { service } = await register(who, { target, suites: { only: [get('one', { timeoutMs: 4_000 })] } });
+  const hold = held();
+  target.routes.set('/one', hold.answer);
+  const { service } = await register(who, { target, suites: { only: [patient('one')] } });
   const { runId } = await startRun(who, { service });
 
   const answer = await who.call('GET', `/tests/run/${runId}/evidence`);
 
+  hold.release();
+
   expect(answer).toMatchObject({ status: 409, body: { code: 'evidence-not-sealed' } });
   await judged(who, runId);
-}, 120_000);
+});
 
 test('sealers that run at once and again leave one bundle: the same manifest, one version of each object', async () => {
   await using target = await startTarget();
@@ -168,4 +171,4 @@ test('sealers that run at once and again leave one bundle: the same manifest, on
   expect(DeleteMarkers).toEqual([]);
   expect(new Set(Versions.map(({ Key }) => Key)).size).toBe(Versions.length);
   expect(await executionsNamed(cloud, 'finish', `${runId}-finish`)).toBe(1);
-}, 180_000);
+});

@@ -3,25 +3,25 @@
  */
 import { expect, test } from '@jest/globals';
 import type { RunAccepted } from '#contracts/generated/types';
-import type { Run } from '#core/run';
+import { inParallel } from '#core/in-parallel';
 import { callPlane } from '../../local/plane-call.ts';
-import type { PlaneAnswer } from '../../local/plane-call.ts';
-import { executionsNamed, invoke, portsOf } from './behind.ts';
+import { untilNotBusy } from '../../local/plane-caller.ts';
+import { executionsNamed, invoke, recordedOnly } from './behind.ts';
 import { get, register } from './catalog.ts';
-import { cloudOf, codeOf, judged, readRun, runToGate, someone, startRun, unique, until } from './plane.ts';
+import { cloudOf, codeOf, judged, readRun, runToGate, someone, startRun, unique } from './plane.ts';
 import { json, startTarget } from './target.ts';
 
 const cloud = cloudOf('plain');
 
-test('a hundred identical submissions at once are one run, one execution and one request to the target', async () => {
+test('a hundred identical submissions, twenty at a time, are one run, one execution and one request to the target', async () => {
   await using target = await startTarget();
   target.routes.set('/one', json({ ok: true }));
   const who = await someone(cloud);
   const { service } = await register(who, { target, suites: { only: [get('one')] } });
   const key = unique('key');
 
-  // Each call at once is a process of its own for authorizer and function here: under two hundred cold starts on two cores some answer 503,
-  // and a client does what that status asks for, with the key it had.
+  // Each call at once is a process of its own for authorizer and function here, and the authorizer has 10 s: two hundred cold starts at once
+  // are more than two busy cores can do in that time, ever. The conformance runs have all hundred at once, on a machine of their own.
   const submission = {
     method: 'POST',
     path: '/tests/run',
@@ -30,11 +30,9 @@ test('a hundred identical submissions at once are one run, one execution and one
     headers: { 'idempotency-key': key },
     timeoutMs: 200_000,
   };
-  const submit = async (tries = 10): Promise<PlaneAnswer> => {
-    const answer = await callPlane(cloud.url, submission);
-    return answer.status === 503 && tries > 1 ? submit(tries - 1) : answer;
-  };
-  const answers = await Promise.all(Array.from({ length: 100 }, () => submit()));
+  const answers = await inParallel(Array.from({ length: 100 }), 20, () =>
+    untilNotBusy(() => callPlane(cloud.url, submission)),
+  );
 
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
   const bodies = answers.map(({ body }) => body as RunAccepted);
@@ -45,7 +43,7 @@ test('a hundred identical submissions at once are one run, one execution and one
   expect(view.gate?.answer).toBe('open');
   expect(await executionsNamed(cloud, 'run', view.runId)).toBe(1);
   expect(target.hits).toHaveLength(1);
-}, 300_000);
+});
 
 test('a replay after the end gives the first run back and runs nothing', async () => {
   await using target = await startTarget();
@@ -60,7 +58,7 @@ test('a replay after the end gives the first run back and runs nothing', async (
 
   expect(again).toMatchObject({ runId: first.runId, replayed: true });
   expect(target.hits).toHaveLength(1);
-}, 120_000);
+});
 
 test('the same key with another body is refused', async () => {
   await using target = await startTarget();
@@ -74,7 +72,7 @@ test('the same key with another body is refused', async () => {
 
   expect(other.status).toBe(422);
   expect(codeOf(other)).toBe('idempotency-key-reused');
-}, 60_000);
+});
 
 test('two tenants may use the same key', async () => {
   await using target = await startTarget();
@@ -95,71 +93,24 @@ test('two tenants may use the same key', async () => {
 
   expect(second.runId).not.toBe(first.runId);
   expect(second.replayed).toBe(false);
-}, 60_000);
+});
 
-/** A run as the table holds it between the record and the start: what a crash in between leaves. */
-const recordedOnly = async (tenant: string, runId: string): Promise<Run> => {
-  const { runs } = portsOf(cloud);
-  const like = await runs.get(tenant, runId);
-  if (like === undefined) throw new Error(`there is no run ${runId}`);
-  const {
-    planKey,
-    planSha256,
-    shards,
-    cases,
-    predictedMs,
-    startedAtEpochMs,
-    lastRecordedAtEpochMs,
-    frozen,
-    gate,
-    judgedAtEpochMs,
-    sealedAtEpochMs,
-    seal,
-    ...fresh
-  } = like;
-  expect([
-    planKey,
-    planSha256,
-    shards,
-    cases,
-    predictedMs,
-    startedAtEpochMs,
-    lastRecordedAtEpochMs,
-    frozen,
-    gate,
-    judgedAtEpochMs,
-    sealedAtEpochMs,
-    seal,
-  ]).not.toContain(null);
-  const { run } = await runs.claim({
-    ...fresh,
-    runId: `${runId.slice(0, -4)}0000`,
-    state: 'accepted',
-    acceptedAtEpochMs: Date.now() - 120_000,
-  });
-  return run;
-};
+/** As EventBridge sends it; the reconciler refuses anything else. */
+const EVERY_MINUTE = { source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} };
 
 test('a run that was recorded and never started is started by the reconciler', async () => {
   await using target = await startTarget();
   target.routes.set('/one', json({ ok: true }));
   const who = await someone(cloud);
   const { service } = await register(who, { target, suites: { only: [get('one')] } });
-  const { runId } = await recordedOnly('local', (await runToGate(who, { service })).runId);
+  const { runId } = await recordedOnly(cloud, (await runToGate(who, { service })).runId, Date.now() - 120_000);
   expect(await readRun(who, runId)).toMatchObject({ gate: null });
 
-  const view = await until(
-    'the reconciler starts it',
-    async () => {
-      await invoke(cloud, 'reconcile', {});
-      const now = await readRun(who, runId);
-      return now.gate === null ? undefined : now;
-    },
-    120_000,
-    1_000,
-  );
+  // The rule of every minute may be first: then this one finds nothing left to do. Either way it must not fail.
+  const [reconciled, view] = await Promise.all([invoke(cloud, 'reconcile', EVERY_MINUTE), judged(who, runId)]);
 
+  expect(reconciled).toMatchObject({ failed: false });
   expect(view.gate?.answer).toBe('open');
   expect(await executionsNamed(cloud, 'run', runId)).toBe(1);
   expect(target.hits).toHaveLength(2);
-}, 180_000);
+});

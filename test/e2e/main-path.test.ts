@@ -11,6 +11,7 @@ import type { BugName, RunningShop } from '../../examples/shop/server.ts';
 import { storePassword, writeShopFiles } from '../../local/shop.ts';
 import type { Caller } from './plane.ts';
 import { cloudOf, evidenceOf, resultsOf, sealed, someone } from './plane.ts';
+import { formsOf } from './secret-forms.ts';
 
 const PASSWORD = 'correct horse "battery" ä staple';
 const RUN_ID = /\br[0-9a-hjkmnp-tv-z]{26}\b/;
@@ -31,7 +32,7 @@ beforeAll(async () => {
   editor = await someone(cloud, { role: 'editor' });
   await storePassword(cloud.endpoint, PASSWORD);
   writeShopFiles(path.join(folder, 'shop'), shop.url);
-}, 60_000);
+});
 
 afterAll(async () => {
   await shop.close();
@@ -47,7 +48,7 @@ test('the example is pushed, and pushing it again changes nothing', async () => 
   expect(
     (JSON.parse(second.stdout) as { pushed: { change: string }[] }).pushed.map(({ change }) => change),
   ).not.toContain('created');
-}, 60_000);
+});
 
 describe.each(['lambda', 'fargate'] as const)('on %s', (executor) => {
   test('the shop as it should be opens the gate', async () => {
@@ -62,7 +63,7 @@ describe.each(['lambda', 'fargate'] as const)('on %s', (executor) => {
     expect(view.progress.shards.map((shard) => shard.executor)).toEqual(view.progress.shards.map(() => executor));
     expect(view.progress.shards.map((shard) => shard.state)).toEqual(view.progress.shards.map(() => 'recorded'));
     expect(readFileSync(path.join(folder, `${executor}.xml`), 'utf8')).toContain('<testsuite');
-  }, 120_000);
+  });
 
   test('a planted bug shuts the gate with a reason that names it', async () => {
     const { exitCode, runId, stdout } = await runShop(['wrong-total'], ['--executor', executor, '--suite', 'checkout']);
@@ -73,7 +74,7 @@ describe.each(['lambda', 'fargate'] as const)('on %s', (executor) => {
     expect(failed.length).toBeGreaterThan(0);
     const checks = failed.flatMap(({ tries }) => tries.flatMap((one) => one.checks.filter(({ passed }) => !passed)));
     expect(checks.some(({ expected, got }) => typeof expected === 'number' && got === expected + 1)).toBe(true);
-  }, 120_000);
+  });
 });
 
 test('a gate that is shut is told in the gate result, not in the exit of the machine', async () => {
@@ -82,7 +83,7 @@ test('a gate that is shut is told in the gate result, not in the exit of the mac
   const view = await sealed(editor, runId);
   expect(view).toMatchObject({ state: 'sealed', error: null, gate: { answer: 'shut' } });
   expect(view.gate?.reasons.map(({ code }) => code)).toContain('failures-over-limit');
-}, 120_000);
+});
 
 test('evidence is pulled and verifies offline, and one changed byte is found', async () => {
   const { runId } = await runShop([], ['--suite', 'checkout']);
@@ -101,18 +102,12 @@ test('evidence is pulled and verifies offline, and one changed byte is found', a
   expect(valid).toMatchObject({ exitCode: 0 });
   expect(invalid).toMatchObject({ exitCode: 1 });
   expect(invalid.stdout + invalid.stderr).toContain(victim);
-}, 120_000);
+});
 
 test('the secret is used, and stands in no result and no file of the bundle', async () => {
   const { runId } = await runShop([], ['--suite', 'auth']);
   await sealed(editor, runId);
 
-  const forms = [
-    PASSWORD,
-    JSON.stringify(PASSWORD).slice(1, -1),
-    encodeURIComponent(PASSWORD),
-    Buffer.from(PASSWORD).toString('base64'),
-  ];
   const results = JSON.stringify(await resultsOf(editor, runId));
   const { files } = await evidenceOf(editor, runId);
   const { gunzipSync } = await import('node:zlib');
@@ -124,8 +119,9 @@ test('the secret is used, and stands in no result and no file of the bundle', as
   );
 
   expect(results).toContain('"verdict":"passed"');
-  for (const text of [results, ...texts]) for (const form of forms) expect(text.includes(form)).toBe(false);
-}, 120_000);
+  for (const text of [results, ...texts])
+    for (const form of Object.values(formsOf(PASSWORD))) expect(text.includes(form)).toBe(false);
+});
 
 test('whoever may not read payloads sees that there was a body, and not the body', async () => {
   const { runId } = await runShop([], ['--suite', 'catalog']);
@@ -139,4 +135,4 @@ test('whoever may not read payloads sees that there was a body, and not the body
   expect(allowed.some((body) => body !== '***')).toBe(true);
   expect(seen.length).toBeGreaterThan(0);
   expect(new Set(seen)).toEqual(new Set(['***']));
-}, 120_000);
+});

@@ -34,7 +34,7 @@ beforeAll(async () => {
     throw new Error('AWS_ENDPOINT_URL must name the one-machine cloud, it is not set');
   stack = await makeStack(endpointUrl);
   ports = awsPorts(stack.config);
-}, 60_000);
+});
 
 const open = () => ({ runs: ports.runs, catalog: ports.catalog });
 const T_DAY = '2025-10-09';

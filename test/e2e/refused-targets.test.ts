@@ -52,7 +52,7 @@ test('a redirect to a refused address is not followed, in any spelling', async (
   expect(failures.sort((a, b) => a.case.localeCompare(b.case, 'en', { numeric: true }))).toEqual(
     REFUSED.map((_url, index) => ({ case: `r${String(index)}`, verdict: 'errored', type: 'refused_target' })),
   );
-}, 180_000);
+});
 
 test('a redirect loop ends as an error, not as a hang', async () => {
   await using target = await startTarget();
@@ -68,7 +68,7 @@ test('a redirect loop ends as an error, not as a hang', async () => {
   expect(view.gate?.answer).not.toBe('open');
   expect((await resultsOf(who, view.runId))[0]).toMatchObject({ verdict: 'errored' });
   expect(target.hits.length).toBeLessThan(50);
-}, 120_000);
+});
 
 describe('a run ends as inconclusive, with the reason,', () => {
   test('when its target is unhealthy', async () => {
@@ -82,7 +82,7 @@ describe('a run ends as inconclusive, with the reason,', () => {
 
     expect(view).toMatchObject({ gate: { answer: 'inconclusive' }, error: { code: 'target-unhealthy' } });
     expect(target.hits).toHaveLength(0);
-  }, 120_000);
+  });
 
   test('when its target cannot be resolved', async () => {
     const who = await someone(cloud);
@@ -94,7 +94,7 @@ describe('a run ends as inconclusive, with the reason,', () => {
     const view = await runToGate(who, { service });
 
     expect(view).toMatchObject({ gate: { answer: 'inconclusive' }, error: { code: 'target-unhealthy' } });
-  }, 120_000);
+  });
 });
 
 describe('a target that misbehaves errs its case and harms no other:', () => {
@@ -118,26 +118,22 @@ describe('a target that misbehaves errs its case and harms no other:', () => {
     },
   };
 
-  test.each(Object.keys(misbehaviours))(
-    '%s',
-    async (name) => {
-      await using target = await startTarget();
-      target.routes.set('/bad', misbehaviours[name] ?? (() => undefined));
-      target.routes.set('/good', json({ ok: true }));
-      const who = await someone(cloud);
-      const checks = [{ path: '$.ok', equals: true }] as never;
-      const bad = get('bad', { timeoutMs: 3_000, request: { method: 'GET', path: '/bad', timeoutMs: 2_000 }, checks });
-      const { service } = await register(who, { target, suites: { only: [bad, get('good')] } });
+  test.each(Object.keys(misbehaviours))('%s', async (name) => {
+    await using target = await startTarget();
+    target.routes.set('/bad', misbehaviours[name] ?? (() => undefined));
+    target.routes.set('/good', json({ ok: true }));
+    const who = await someone(cloud);
+    const checks = [{ path: '$.ok', equals: true }] as never;
+    const bad = get('bad', { timeoutMs: 3_000, request: { method: 'GET', path: '/bad', timeoutMs: 2_000 }, checks });
+    const { service } = await register(who, { target, suites: { only: [bad, get('good')] } });
 
-      const view = await runToGate(who, { service });
+    const view = await runToGate(who, { service });
 
-      expect(view.gate?.answer).not.toBe('open');
-      const results = await resultsOf(who, view.runId);
-      expect(results.find((result) => result.case === 'good')).toMatchObject({ verdict: 'passed' });
-      expect(['failed', 'errored']).toContain(results.find((result) => result.case === 'bad')?.verdict);
-    },
-    120_000,
-  );
+    expect(view.gate?.answer).not.toBe('open');
+    const results = await resultsOf(who, view.runId);
+    expect(results.find((result) => result.case === 'good')).toMatchObject({ verdict: 'passed' });
+    expect(['failed', 'errored']).toContain(results.find((result) => result.case === 'bad')?.verdict);
+  });
 });
 
 test.each(REFUSED)('an environment that points at %s is refused itself, as target and as further host', async (url) => {

@@ -38,7 +38,7 @@ let roles: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   roles = await rolesOf(cloud, Object.keys(CALLS));
-}, 60_000);
+});
 
 test('each function and the runner has a role of its own', () => {
   expect([...roles.keys()].sort()).toEqual(Object.keys(CALLS).sort());
@@ -58,7 +58,6 @@ test.each(Object.entries(CALLS))(
       forbidden: 'denied',
     });
   },
-  30_000,
 );
 
 test.each(['lambda', 'fargate'] as const)(
@@ -74,5 +73,4 @@ test.each(['lambda', 'fargate'] as const)(
     expect(view.gate?.answer).toBe('open');
     expect((await sealed(who, view.runId)).seal).not.toBeNull();
   },
-  240_000,
 );

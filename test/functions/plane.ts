@@ -34,6 +34,8 @@ import {
   inMemoryEvidence,
   inMemoryOrchestrator,
   inMemoryRuns,
+  recordingBus,
+  recordingLog,
   recordingMetrics,
   seededRandom,
   silentLog,
@@ -41,7 +43,9 @@ import {
 
 export const ISSUER = 'https://tokens.example';
 export const AUDIENCE = 'assay';
-const ISSUERS: readonly Issuer[] = [{ issuer: ISSUER, audiences: [AUDIENCE] }];
+const WHOLE_ISSUER: readonly Issuer[] = [
+  { issuer: ISSUER, audiences: [AUDIENCE], namespaces: [{ tenant: 'acme', claims: {} }] },
+];
 
 export const principal = (change: Partial<Principal> = {}): Principal => ({
   tenant: 'acme',
@@ -95,6 +99,8 @@ const silentTelemetry = (): Telemetry => {
 
 export interface PlaneOptions {
   readonly firstOwners?: readonly TrustRule[];
+  /** One issuer, all of whose tokens are tenant acme's, when absent. */
+  readonly issuers?: readonly Issuer[];
   readonly waitTime?: WaitTime;
   readonly privateRanges?: string;
   /** Wraps the run store, to make it lose or delay things. */
@@ -119,13 +125,15 @@ const makePorts = (options: PlaneOptions) => {
     audit: inMemoryAudit(),
     clock: fixedClock(Date.UTC(2026, 10, 21, 12)),
     random: seededRandom(7),
-    issuers: ISSUERS,
+    issuers: options.issuers ?? WHOLE_ISSUER,
     firstOwners: options.firstOwners ?? [ownerRule('acme')],
     allowedRanges: parseRanges(options.privateRanges),
     bytesMax: 8 * 1024 * 1024,
     waitTime: options.waitTime ?? endless,
-    log: silentLog,
+    bus: recordingBus(),
+    log: recordingLog(),
     openApiDocument,
+    version: '9.8.7',
   };
   return { ...ports, dependencies: planeDependencies(ports) };
 };

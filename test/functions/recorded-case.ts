@@ -40,7 +40,7 @@ const ranResult = (suite: string, id: string, verdict: Verdict): CaseResult => (
       verdict,
       request: {
         method: 'POST',
-        url: 'https://shop.example/pay?card=customer-data',
+        url: 'https://shop.example/pay/customer-data?card=customer-data',
         headers: [['x-customer', 'customer-data']],
         body: '{"name":"customer-data"}',
         bodyBytes: 24,

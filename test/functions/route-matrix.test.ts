@@ -58,7 +58,7 @@ const ROWS: { readonly [operation: string]: Row } = {
     status: 201,
     elsewhere: 201,
   },
-  addTrustRule: { roles: MANAGERS, body: RULE, status: 201, elsewhere: 201 },
+  addTrustRule: { roles: MANAGERS, body: RULE, status: 201, elsewhere: 422 },
   listTrustRules: { roles: EVERYBODY, status: 200, elsewhere: 200 },
   removeTrustRule: { roles: MANAGERS, status: 204, elsewhere: 404 },
   whoami: { roles: EVERYBODY, status: 200, elsewhere: 200 },

@@ -98,6 +98,35 @@ test.each([false, true])(
   },
 );
 
+test.each([
+  ['{"service":"shop",\n"service":"bank"}', '/service', 2, 1],
+  ['{"labels":{"a/b":"1","a\\/b":"2"}}', '/labels/a~1b', 1, 22],
+  ['{"tags":[],"cases":[{"x":1},{"x":1,"x":1}]}', '/cases/1/x', 1, 36],
+])('a name that stands twice in a body is refused with its place: %s', async (body, pointer, line, column) => {
+  const { send, calls } = api('runsWriter');
+
+  const result = await send(event({ body }));
+
+  const reason = `line ${String(line)}, column ${String(column)}: expected this name once, got it again`;
+  expect(codeOf(result)).toBe('400 validation-failed');
+  expect(bodyOf(result)).toMatchObject({
+    detail: `${pointer}: ${reason}`,
+    errors: [{ in: 'body', pointer, reason }],
+  });
+  expect(calls).toEqual([]);
+});
+
+test('a megabyte of repeated names is refused with the first twenty', async () => {
+  const body = `{${Array(150_000).fill('"a":1').join(',')}}`;
+  const started = performance.now();
+
+  const result = await api('runsWriter').send(event({ body }));
+
+  expect(codeOf(result)).toBe('400 validation-failed');
+  expect((bodyOf(result) as { errors: unknown[] }).errors).toHaveLength(20);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 test('the problem body of a refused field, as it leaves us', async () => {
   const result = await api('runsWriter').send(event({ body: '{"service":"shop","shards":"3"}' }));
 

@@ -1,6 +1,7 @@
-/** `npm run secret`: what it takes, and what it sends to Secrets Manager, scripted on loopback. */
+/** `npm run secret`: what it takes, and what it sends to Secrets Manager, scripted on loopback. On a live cloud: test/e2e/secret.test.ts. */
 import { createServer } from 'node:http';
 import { expect, test } from '@jest/globals';
+import { runProgram } from '../../local/program.ts';
 import { putSecret, readSecret } from '../../local/secret/put-secret.ts';
 
 const JSON_SECRET = '{"password":"swordfish","user":"ada"}';
@@ -23,6 +24,12 @@ test.each([
   ['assay/local/shop', '{"password":swordfish}', 'got text that is none'],
   ['assay/local/shop', '{"password":1,"token":"swordfish"}', 'got number under "password"'],
   ['assay/local/shop', '{}', 'at least one key'],
+  ['assay/local/shop', '{"":"swordfish"}', 'expected keys that a reference can name, without # and not empty, got ""'],
+  [
+    'assay/local/shop',
+    '{"a#b":"swordfish"}',
+    'expected keys that a reference can name, without # and not empty, got "a#b"',
+  ],
   ['assay/local/shop', 'x'.repeat(65_537), 'at most 65536 bytes, got 65537'],
 ])('%s with %.30s is refused, and the value is not repeated', (name, text, words) => {
   const said = readSecret(name, text, ['local']);
@@ -58,4 +65,36 @@ test.each([
   expect(answer).toBe(change);
   expect(seen.map(({ target }) => target)).toEqual(calls);
   expect(seen.at(-1)?.body).toMatchObject({ SecretString: JSON_SECRET });
+});
+
+const NO_CLOUD = { ASSAY_CLOUD: '/no/such/cloud.json' };
+const secret = (args: readonly string[], input = '') =>
+  runProgram({ program: ['local', 'secret', 'main.ts'], args, input, env: NO_CLOUD });
+
+test.each([
+  ['nothing', []],
+  ['a name alone', ['assay/local/shop']],
+  ['a value that the shell took apart', ['assay/local/shop', 'sword', 'fish']],
+])('the command refuses %s as wrong use, and says how it is used', async (_what, args) => {
+  const { exitCode, stdout, stderr } = await secret(args);
+
+  expect({ exitCode, stdout }).toEqual({ exitCode: 64, stdout: '' });
+  expect(stderr).toContain(`expected a name and a value, got ${String(args.length)} of them`);
+  expect(stderr).toContain('usage: npm run -s secret -- NAME VALUE');
+  expect(stderr).not.toContain('fish');
+});
+
+test('a value may begin with a dash; without a cloud the command says how to start one', async () => {
+  const { exitCode, stdout, stderr } = await secret(['assay/local/shop', '--swordfish']);
+
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+  expect(stderr).toBe('no cloud runs on this machine; start one with npm start\n');
+});
+
+test('--help says how it is used, and is no mistake', async () => {
+  expect(await secret(['--help'])).toMatchObject({
+    exitCode: 0,
+    stderr: '',
+    stdout: expect.stringContaining('usage: '),
+  });
 });

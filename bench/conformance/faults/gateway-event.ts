@@ -11,9 +11,9 @@ export interface GatewayAnswer {
 const PRINCIPAL = {
   tenant: TENANT,
   role: 'owner',
-  subject: 'conformance',
-  issuer: 'conformance',
-  ruleId: 'conformance',
+  subject: 'bench',
+  issuer: 'bench',
+  ruleId: 'bench',
   projects: ['*'],
   payloadRead: false,
 };

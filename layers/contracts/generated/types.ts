@@ -605,7 +605,14 @@ export interface RunSelection {
   readonly selection: readonly {
     readonly suite: SuiteId;
     readonly cases: readonly string[];
+    /**
+     * Cases that are run besides, because the selected ones need them.
+     */
+    readonly dependencies: readonly string[];
   }[];
+  /**
+   * Selected cases; dependencies are not among them.
+   */
   readonly cases: number;
   readonly resolved: Resolved;
 }
@@ -815,7 +822,7 @@ export interface TryView {
   readonly curl?: string;
 }
 /**
- * One line of the results file as the evidence holds it, times in milliseconds since 1970. Bodies are `***` without the right payload:read.
+ * One line of the results file as the evidence holds it, times in milliseconds since 1970. Without the right payload:read whatever was sent or answered is `***`: bodies, header values, found and expected values, messages, paths and queries.
  */
 export interface CaseResult {
   readonly suite: string;
@@ -1318,6 +1325,10 @@ export interface TrustRuleView {
   readonly createdBy: string;
   readonly createdAt: string;
   readonly expiresAt?: string;
+  /**
+   * Why the plane does not believe this rule: since it was added, a deploy gave its tokens to nobody or to another tenant. Absent for rules that count.
+   */
+  readonly ignored?: string;
 }
 export interface TrustRuleList {
   readonly items: readonly TrustRuleView[];
@@ -1337,6 +1348,9 @@ export interface PrincipalView {
 }
 export interface Health {
   readonly status: 'ok';
+  /**
+   * Release of Assay that runs here: the package's version, as `assay --version` prints it. The version of this API is info.version.
+   */
   readonly version: string;
 }
 export interface Readiness {

@@ -1,9 +1,9 @@
 import type { EnvironmentDefinition } from '#core/environment';
-import { shortJson } from '#core/json-types';
 import type { CaseDefinition, RequestTemplate, SuiteDefinition } from '#core/suite';
 import { SubstitutionError, asText, substitute, substituteText } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json, JsonObject } from '#core/units';
+import { headerProblem } from '#engines/functional/connection-headers';
 
 export interface BuiltRequest {
   readonly method: string;
@@ -44,14 +44,14 @@ const addressOf = (request: RequestTemplate, base: URL, options: SubstituteOptio
   if (/^https?:\/\//iu.test(path) || (fromVariable && path.startsWith('/'))) {
     return URL.canParse(path, base.href)
       ? new URL(path, base)
-      : fail(`expected an address, got ${shortJson(path)}`, '/request/path');
+      : fail(`expected an address, got ${JSON.stringify(path)}`, '/request/path');
   }
   if (!path.startsWith('/'))
     return fail('expected a path that begins with "/" or an absolute address, got another text', '/request/path');
   const joined = `${base.origin}${base.pathname.replace(/\/$/u, '')}${path}`;
   return URL.canParse(joined)
     ? new URL(joined)
-    : fail(`expected an address, got ${shortJson(joined)}`, '/request/path');
+    : fail(`expected an address, got ${JSON.stringify(joined)}`, '/request/path');
 };
 
 const parameters = (values: JsonObject | undefined, options: SubstituteOptions, pointer: string): string[] =>
@@ -84,11 +84,18 @@ const headersOf = (
   request: RequestTemplate,
   suite: SuiteDefinition,
   options: SubstituteOptions,
+  url: URL,
 ): Map<string, string> => {
   const headers = new Map<string, string>();
   const all = [...Object.entries(suite.defaults?.headers ?? {}), ...Object.entries(request.headers ?? {})];
   const last = new Map(all.map(([name, value]) => [name.toLowerCase(), value]));
-  for (const [name, value] of last) headers.set(name, headerText(name, value, options));
+  for (const [name, template] of last) {
+    const value = headerText(name, template, options);
+    const problem = headerProblem(name, value, url);
+    if (problem !== undefined) fail(problem, `/request/headers/${name}`);
+    // Left to the connection, which after a redirect names the next host.
+    if (name !== 'host') headers.set(name, value);
+  }
   return headers;
 };
 
@@ -112,7 +119,7 @@ const bodyOf = (
  * Fills in a case's request template.
  *
  * @param added headers that every request carries unless the case sets them: `traceparent`, `user-agent`, …
- * @throws SubstitutionError for unknown variables and for values that cannot stand where they are used
+ * @throws SubstitutionError for unknown variables, values that cannot stand where they are used, and headers of the connection
  */
 export const buildRequest = (
   item: CaseDefinition,
@@ -126,7 +133,7 @@ export const buildRequest = (
   const query = parameters(request.query, options, '/request/query').join('&');
   if (query !== '') url.search = url.search === '' ? `?${query}` : `${url.search}&${query}`;
   url.hash = '';
-  const headers = headersOf(request, suite, options);
+  const headers = headersOf(request, suite, options, url);
   const body = bodyOf(request, options);
   if (body?.type !== undefined && !headers.has('content-type')) headers.set('content-type', body.type);
   for (const [name, value] of Object.entries(added)) if (!headers.has(name)) headers.set(name, value);

@@ -14,6 +14,8 @@ import { checkSchema } from '#engines/functional/schema-checks';
 /** What a failed check counts as in the failure types of a try. */
 export interface JudgedCheck extends CheckOutcome {
   readonly failureType?: FailureType;
+  /** The message is to end with what was found. It is put in where that was masked: a value that is cut first hides no secret any more. */
+  readonly quotesGot?: true;
 }
 
 /** The value that operators look at, or why there is none. */
@@ -126,8 +128,8 @@ const schemaCheck = (schema: JsonObject, at: string | undefined, answer: Answer)
       failureType: 'schema' as const,
       expected,
       path: `${path}${pointer === '' ? '' : ` ${pointer}`}`,
-      message: `expected ${expected} at ${pointer === '' ? path : pointer}${got === undefined ? '' : `, got ${shortJson(got)}`}`,
-      ...(got === undefined ? {} : { got }),
+      message: `expected ${expected} at ${pointer === '' ? path : pointer}`,
+      ...(got === undefined ? {} : { got, quotesGot: true as const }),
     }));
     more = outcomes.slice(1).map((item) => ({ check, ...item }));
     if (count > errors.length)

@@ -1,5 +1,5 @@
 import { JSONPathEnvironment } from 'json-p3';
-import type { JSONPathQuery } from 'json-p3';
+import type { JSONPathNodeList, JSONPathQuery } from 'json-p3';
 import type { Json } from '#core/units';
 import { bounded } from '#engines/functional/bounded';
 
@@ -31,17 +31,37 @@ export interface PathResult {
   readonly values: readonly Json[];
 }
 
+export interface PathNode {
+  readonly value: Json;
+  /** Normalized path (RFC 9535, section 2.7), such as `$['items'][0]`. */
+  readonly path: string;
+}
+
 /** Names and indexes alone take time proportional to the path, so they need no watchdog. */
 const SIMPLE = /^\$(?:\.[A-Za-z_][A-Za-z0-9_]*|\[-?\d+\])*$/u;
+
+const selectIn = <T>(path: string, document: Json, read: (nodes: JSONPathNodeList) => T): T => {
+  const query = queryOf(path);
+  const select = (): T => read(query.query(document as Parameters<JSONPathQuery['query']>[0]));
+  return SIMPLE.test(path) ? select() : bounded(select);
+};
 
 /**
  * Applies a JSONPath in bounded time: filters, descendants and regular expressions of a path may be hostile.
  *
  * @throws TookTooLong; JSONPathError for a path that `pathProblem` refuses
  */
-export const applyPath = (path: string, document: Json): PathResult => {
-  const query = queryOf(path);
-  const apply = (): readonly Json[] =>
-    query.query(document as Parameters<JSONPathQuery['query']>[0]).values() as readonly Json[];
-  return { singular: query.singularQuery(), values: SIMPLE.test(path) ? apply() : bounded(apply) };
-};
+export const applyPath = (path: string, document: Json): PathResult => ({
+  singular: queryOf(path).singularQuery(),
+  values: selectIn(path, document, (nodes) => nodes.values() as readonly Json[]),
+});
+
+/**
+ * The same selection, with the place of each value.
+ *
+ * @throws as applyPath
+ */
+export const locate = (path: string, document: Json): readonly PathNode[] =>
+  selectIn(path, document, (nodes) =>
+    nodes.nodes.map((node) => ({ value: node.value as Json, path: node.getPath({ form: 'canonical' }) })),
+  );

@@ -1,4 +1,4 @@
-import { isJsonObject, jsonTypeOf, sameJson, shortJson } from '#core/json-types';
+import { isJsonObject, jsonTypeOf, sameJson } from '#core/json-types';
 import type { Operators } from '#core/suite';
 import type { Json } from '#core/units';
 import { asText } from '#core/template';
@@ -52,7 +52,7 @@ const lengthOf = (value: Json): number | undefined => {
 const length = (value: Json, expected: Json): OperatorOutcome => {
   const got = lengthOf(value);
   if (got === undefined) return misfit(`expected a text, list or object that has a length, got ${jsonTypeOf(value)}`);
-  if (typeof expected !== 'number') return misfit(`expected a number as length, got ${shortJson(expected)}`);
+  if (typeof expected !== 'number') return misfit(`expected a number as length, got ${JSON.stringify(expected)}`);
   return got === expected ? outcome(true) : misfit(`expected length ${String(expected)}, got ${String(got)}`);
 };
 

@@ -1,6 +1,7 @@
 /** What of a request and a response is kept: masked, cut, and as a command that repeats it. */
 import type { CheckOutcome, RecordedRequest, RecordedResponse } from '#core/case-result';
 import type { EnvironmentDefinition } from '#core/environment';
+import { shortJson } from '#core/json-types';
 import { findSensitive } from '#core/masking';
 import type { Masker } from '#core/masking';
 import type { Json } from '#core/units';
@@ -10,7 +11,7 @@ import type { JudgedCheck } from '#engines/functional/checks';
 
 /** Bytes of a body that are kept (architecture, section 5). */
 export const BODY_SAMPLE_BYTES = 64 * 1024;
-/** Characters of an expected or found value that are kept. */
+/** Characters of an expected or found value, and of a message, that are kept. */
 const VALUE_CHARACTERS_MAX = 4000;
 
 const cutText = (text: string): string => {
@@ -94,6 +95,14 @@ const boundedValue = (value: Json, masker: Masker): Json => {
   return text.length <= VALUE_CHARACTERS_MAX ? value : clean(`${text.slice(0, VALUE_CHARACTERS_MAX)}…`, masker);
 };
 
+/** A message as it is kept. It comes whole, because half a secret is not recognised, and is cut after it was masked. */
+export const recordMessage = (text: string, masker: Masker): string => {
+  const masked = masker.maskText(text);
+  return masked.length <= VALUE_CHARACTERS_MAX
+    ? masked
+    : clean(`${masked.slice(0, VALUE_CHARACTERS_MAX).toWellFormed()}…`, masker);
+};
+
 /** Masked as the field it came from: what `$.token` gave is hidden although it is a bare text here. */
 const maskValue = (value: Json, path: string | undefined, masker: Masker): Json => {
   const name = lastName(path);
@@ -109,16 +118,20 @@ const keepsGot = (path: string | undefined, capture: Capture): boolean =>
   (capture !== 'none' && capture.allowlist.includes(lastName(path)));
 
 export const recordCheck = (
-  { check, passed, expected, got, path, message }: JudgedCheck,
+  { check, passed, expected, got, path, message, quotesGot }: JudgedCheck,
   masker: Masker,
   capture: Capture,
-): CheckOutcome => ({
-  check: masker.maskText(check),
-  passed,
-  ...(path === undefined ? {} : { path: masker.maskText(path) }),
-  ...(expected === undefined ? {} : { expected: maskValue(expected, path, masker) }),
-  ...(got === undefined || !keepsGot(path, capture) ? {} : { got: maskValue(got, path, masker) }),
-  ...(message === undefined || (got !== undefined && !keepsGot(path, capture))
-    ? {}
-    : { message: masker.maskText(message) }),
-});
+): CheckOutcome => {
+  const kept = got === undefined || !keepsGot(path, capture) ? undefined : maskValue(got, path, masker);
+  const quoted = kept === undefined || quotesGot !== true ? '' : `, got ${shortJson(kept)}`;
+  return {
+    check: masker.maskText(check),
+    passed,
+    ...(path === undefined ? {} : { path: masker.maskText(path) }),
+    ...(expected === undefined ? {} : { expected: maskValue(expected, path, masker) }),
+    ...(kept === undefined ? {} : { got: kept }),
+    ...(message === undefined || (got !== undefined && kept === undefined)
+      ? {}
+      : { message: clean(`${recordMessage(message, masker)}${quoted}`, masker) }),
+  };
+};

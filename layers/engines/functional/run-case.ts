@@ -35,6 +35,18 @@ export const skippedCase = (
   durationMs: 0,
 });
 
+/**
+ * Result of a case that needs what the environment does not have: a variable or a readable secret. It is skipped and not errored, because
+ * nothing was learned of the API under test: the gate is inconclusive with this reason (docs/adr/0009-gate-answers.md).
+ */
+export const unmetCase = (
+  item: CaseDefinition,
+  context: Pick<SuiteContext, 'id' | 'suite' | 'traceId'>,
+  reason: string,
+  atEpochMs: number,
+  tries: readonly Try[] = [],
+): CaseResult => skippedCase(item, context, { reason }, atEpochMs, tries);
+
 /** Result of a case whose suite cannot be run at all; nothing was sent. */
 export const unrunnableCase = (
   item: CaseDefinition,
@@ -115,6 +127,8 @@ export const runCase = async (item: CaseDefinition, context: SuiteContext): Prom
       tries.push(outcome.record);
       warnings.push(...outcome.warnings);
       logTry(item, outcome.record, context);
+      if (outcome.unmet !== undefined)
+        return unmetCase(item, context, context.ports.masker.maskText(outcome.unmet), startedAtEpochMs, tries);
       if (outcome.final) break;
     }
   } catch (error) {

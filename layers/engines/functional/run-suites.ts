@@ -4,7 +4,7 @@ import type { ShardJob } from '#core/plan';
 import type { SuiteDefinition } from '#core/suite';
 import type { StopReason } from '#core/words';
 import type { CaseSink, EnginePorts } from '#engines/functional/ports';
-import { runCase, skippedCase, unrunnableCase } from '#engines/functional/run-case';
+import { runCase, skippedCase, unmetCase, unrunnableCase } from '#engines/functional/run-case';
 import { places, schedule } from '#engines/functional/schedule';
 import type { Places } from '#engines/functional/schedule';
 import { secretVault } from '#engines/functional/secret-vault';
@@ -51,7 +51,9 @@ const runSuite = async (id: string, suite: SuiteDefinition, running: Running): P
   const about = { id, suite, traceId };
   if (graph.problems.length > 0) {
     const message = graph.problems.map((problem) => `${problem.message} (at ${problem.pointer})`).join('; ');
-    for (const item of suite.cases) sink.caseDone(unrunnableCase(item, about, message, ports.clock.nowMs()));
+    const only = graph.problems.every(({ code }) => code === 'missing-in-environment');
+    const resultOf = only ? unmetCase : unrunnableCase;
+    for (const item of suite.cases) sink.caseDone(resultOf(item, about, message, ports.clock.nowMs()));
     return;
   }
   const over = new AbortController();

@@ -1,4 +1,4 @@
-import type { CaseWarning, Try, TryFailure } from '#core/case-result';
+import type { CaseWarning, CheckOutcome, Try, TryFailure } from '#core/case-result';
 import type { CaseDefinition } from '#core/suite';
 import { SubstitutionError } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
@@ -13,7 +13,7 @@ import { captureValue } from '#engines/functional/captures';
 import { evaluateCheck } from '#engines/functional/checks';
 import type { JudgedCheck } from '#engines/functional/checks';
 import { curlLine } from '#engines/functional/curl-line';
-import { recordCheck, recordRequest, recordResponse } from '#engines/functional/record';
+import { recordCheck, recordMessage, recordRequest, recordResponse } from '#engines/functional/record';
 import { SecretError } from '#engines/functional/secret-vault';
 import { TIMEOUT_MS_DEFAULT } from '#engines/functional/suite-context';
 import type { SuiteContext } from '#engines/functional/suite-context';
@@ -27,6 +27,8 @@ export interface TryOutcome {
   readonly warnings: readonly CaseWarning[];
   /** True when the same request would be refused again: running the case once more is of no use. */
   readonly final: boolean;
+  /** Set when the environment did not have what the case needs, so that it said nothing about the API under test: what was missing. */
+  readonly unmet?: string;
 }
 
 const headersOfTry = ({ ports, traceId }: SuiteContext): { readonly [name: string]: string } => ({
@@ -69,7 +71,8 @@ const send = async (
 };
 
 interface Judgement {
-  readonly checks: readonly JudgedCheck[];
+  /** As they are kept. */
+  readonly checks: readonly CheckOutcome[];
   readonly failure?: TryFailure;
   readonly warnings: readonly CaseWarning[];
 }
@@ -85,9 +88,14 @@ const captureAll = (item: CaseDefinition, answer: Answer): { values: Map<string,
   return { values, problems };
 };
 
-const failureOf = (checks: readonly JudgedCheck[], captureProblems: readonly string[]): TryFailure | undefined => {
+/** @param recorded the same checks as they are kept: the sentence of the failure holds no more of an answer than they do */
+const failureOf = (
+  checks: readonly JudgedCheck[],
+  recorded: readonly CheckOutcome[],
+  captureProblems: readonly string[],
+): TryFailure | undefined => {
   const failed = checks.filter((check) => !check.passed);
-  const [first] = failed;
+  const first = recorded.find((check) => !check.passed);
   if (first !== undefined) {
     const others = failed.length > 1 ? ` (and ${String(failed.length - 1)} more)` : '';
     const type = failed.find((check) => check.failureType !== undefined)?.failureType ?? 'assertion';
@@ -125,9 +133,10 @@ const judge = (
   const { values, problems } = captureAll(item, answer);
   const options: SubstituteOptions = { lookup: (name) => values.get(name) ?? lookup(name) };
   const checks = item.checks.flatMap((check) => evaluateCheck(check, answer, options));
-  const failure = failureOf(checks, problems);
-  if (failure !== undefined) return { checks, failure, warnings: [] };
-  return { checks, ...keepCaptures(item, values, context) };
+  const recorded = checks.map((check) => recordCheck(check, context.ports.masker, context.environment.capture));
+  const failure = failureOf(checks, recorded, problems);
+  if (failure !== undefined) return { checks: recorded, failure, warnings: [] };
+  return { checks: recorded, ...keepCaptures(item, values, context) };
 };
 
 const setupFailure = (error: unknown): TryFailure => {
@@ -186,17 +195,18 @@ export const runTry = async (item: CaseDefinition, number: number, context: Suit
     const { checks, failure, warnings } = judge(item, answer, lookup, context);
     const record = finish(failure === undefined ? 'passed' : 'failed', {
       response: recordResponse(response, answer.text, masker, environment.capture),
-      checks: checks.map((check) => recordCheck(check, masker, environment.capture)),
-      ...(failure === undefined ? {} : { failure: { ...failure, message: masker.maskText(failure.message) } }),
+      checks,
+      ...(failure === undefined ? {} : { failure: { ...failure, message: recordMessage(failure.message, masker) } }),
     });
     return { record, warnings, final: failure === undefined };
   } catch (error) {
     if (context.signal.aborted) throw error;
     const failure = setupFailure(error);
     return {
-      record: finish('errored', { failure: { ...failure, message: masker.maskText(failure.message) } }),
+      record: finish('errored', { failure: { ...failure, message: recordMessage(failure.message, masker) } }),
       warnings: [],
       final: isFinal(failure),
+      ...(error instanceof SecretError && error.type === 'setup' ? { unmet: failure.message } : {}),
     };
   }
 };

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as ajvFormats from 'ajv-formats';
 import { isJsonObject, shortJson } from '#core/json-types';
 import type { Json, JsonObject } from '#core/units';
-import { bounded } from '#engines/functional/bounded';
+import { TookTooLong, bounded } from '#engines/functional/bounded';
 
 /** Errors kept of one schema check; the rest is counted. */
 const ERRORS_KEPT = 20;
@@ -27,14 +27,36 @@ const draft2020 = (): Ajv => (addFormats as unknown as (ajv: Ajv) => Ajv)(new Aj
 
 const byText = new Map<string, ValidateFunction>();
 
-/** Compiled once per schema text. A compiler of its own each time: `$id`s of different suites may be the same. */
+const shared = new Map<() => Ajv, Ajv>();
+
+/** A compiler takes ten times as long to make as to use. Only schemas with names need one of their own: those of different suites may be the same. */
+const compilerFor = (make: () => Ajv, text: string): Ajv => {
+  if (/"(?:\$?id|\$(?:dynamicA|recursiveA|a)nchor)":/u.test(text)) return make();
+  const made = shared.get(make) ?? make();
+  shared.set(make, made);
+  return made;
+};
+
+const compileWith = (ajv: Ajv, schema: JsonObject): ValidateFunction => {
+  try {
+    return bounded(() => ajv.compile(schema), 2000);
+  } catch (error) {
+    // Broken off in the middle: what it remembers may be half done.
+    if (error instanceof TookTooLong) shared.clear();
+    throw error;
+  } finally {
+    ajv.removeSchema(schema);
+  }
+};
+
+/** Compiled once per schema text. */
 const compile = (schema: JsonObject): ValidateFunction => {
   const text = JSON.stringify(schema);
   const known = byText.get(text);
   if (known !== undefined) return known;
   const dialect = schema['$schema'];
-  const ajv = typeof dialect === 'string' && /draft-0[67]/u.test(dialect) ? draft07() : draft2020();
-  const validate = bounded(() => ajv.compile(schema), 2000);
+  const ajv = compilerFor(typeof dialect === 'string' && /draft-0[67]/u.test(dialect) ? draft07 : draft2020, text);
+  const validate = compileWith(ajv, schema);
   byText.set(text, validate);
   return validate;
 };
@@ -62,7 +84,7 @@ const expectation = (error: ErrorObject): string => {
     case 'required':
       return `the field ${shortJson(params['missingProperty'])}`;
     case 'additionalProperties':
-      return `no field ${shortJson(params['additionalProperty'])}`;
+      return `no field ${JSON.stringify(params['additionalProperty'])}`;
     case 'enum':
       return `one of ${shortJson(params['allowedValues'])}`;
     case 'const':

@@ -8,7 +8,7 @@ import { hostIsListed } from '#engines/http/open-target';
 /** A secret that could not be had or must not go where a case sends it; nothing was sent. */
 export class SecretError extends Error {
   override readonly name = 'SecretError';
-  /** `setup`: it could not be read; `refused_target`: it must not go there. */
+  /** `setup`: it could not be read, so the environment lacks it; `refused_target`: it must not go there, which is the suite's fault. */
   readonly type: 'setup' | 'refused_target';
   constructor(message: string, type: SecretError['type'], options?: ErrorOptions) {
     super(message, options);

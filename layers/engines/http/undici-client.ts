@@ -95,12 +95,7 @@ const nextHop = (hop: Hop, answer: Answer, request: HttpRequest, sending: Sendin
   const location = headerValue(answer.headers, 'location');
   if (!request.followRedirects || !REDIRECT_STATUS.has(answer.status) || location === undefined) return undefined;
   if (!URL.canParse(location, hop.url.href))
-    throw redirectFailure(
-      `expected a redirect to an address, got ${JSON.stringify(location.slice(0, 200))}`,
-      'parse',
-      hop,
-      sending,
-    );
+    throw redirectFailure(`expected a redirect to an address, got ${JSON.stringify(location)}`, 'parse', hop, sending);
   const url = new URL(location, hop.url);
   sending.redirects.push(hop.url.href);
   if (sending.redirects.length > REDIRECTS_MAX) {
@@ -172,7 +167,7 @@ const afterRedirect = (error: unknown, { redirects }: Sending): unknown => {
 
 const parseUrl = (text: string): URL => {
   if (URL.canParse(text)) return new URL(text);
-  throw new HttpFailure(`expected an absolute address, got ${JSON.stringify(text.slice(0, 200))}`, {
+  throw new HttpFailure(`expected an absolute address, got ${JSON.stringify(text)}`, {
     type: 'refused_target',
     phase: 'resolve',
     url: text,

@@ -28,7 +28,11 @@ export const secretVariables = (variables: { readonly [name: string]: Json } = {
       message: `expected "${name}" among the environment's "secrets", because its name says that it is one`,
     }));
 
-const clashes = ({ secrets = {}, variables = {} }: EnvironmentDefinition): EnvironmentProblem[] =>
+/** One name for a secret and a variable: nobody could tell which of them `{{name}}` means. */
+export const clashes = ({
+  secrets = {},
+  variables = {},
+}: Pick<EnvironmentDefinition, 'secrets' | 'variables'>): EnvironmentProblem[] =>
   Object.keys(secrets)
     .filter((name) => Object.hasOwn(variables, name))
     .map((name) => ({

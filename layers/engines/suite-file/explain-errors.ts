@@ -83,11 +83,19 @@ const SUBJECTS_ONE_OF: Explain = (error) => {
   return `exactly one of ${quoted(branches)}`;
 };
 
+/** Nobody reads more names than these. */
+const NAMES_MAX = 30;
+
+const manyQuoted = (names: readonly string[]): string =>
+  names.length <= NAMES_MAX
+    ? quoted(names)
+    : `${quoted(names.slice(0, NAMES_MAX))} and ${String(names.length - NAMES_MAX)} more`;
+
 const gotFields = (data: Json): string =>
   isJsonObject(data)
     ? Object.keys(data).length === 0
       ? 'no fields'
-      : `the fields ${quoted(Object.keys(data))}`
+      : `the fields ${manyQuoted(Object.keys(data))}`
     : shortJson(data, 80);
 
 /** Keywords that only repeat what another error says better. */
@@ -124,11 +132,13 @@ const badName = (error: ErrorObject): SchemaProblem => {
 /**
  * Turns ajv's errors (made with `allErrors` and `verbose`) into sentences that say what was expected and what came.
  *
+ * @param most after so many problems the rest is left unsaid: a hostile file has hundreds of thousands
  * @returns in the order of the file; nothing said twice
  */
-export const explainErrors = (errors: readonly ErrorObject[]): SchemaProblem[] => {
+export const explainErrors = (errors: readonly ErrorObject[], most = Infinity): SchemaProblem[] => {
   const problems = new Map<string, SchemaProblem>();
   for (const error of errors) {
+    if (problems.size >= most) break;
     // The branches of a oneOf only say which fields would each have done; the oneOf itself says it in one sentence.
     if (ECHOES.has(error.keyword) || error.schemaPath.includes('/oneOf/')) continue;
     const problem = explainError(error);

@@ -24,7 +24,11 @@ export interface ParsedSuite {
  * @param fileName as problems shall name it
  */
 export const parseSuiteFile = (text: string, fileName: string, options: GraphOptions = {}): ParsedSuite => {
-  const file = readYaml(text, fileName);
+  return readSuiteFile(readYaml(text, fileName), options);
+};
+
+/** The same for a file that has been read already. */
+export const readSuiteFile = (file: ReadFile, options: GraphOptions = {}): ParsedSuite => {
   if (file.value === undefined) return { problems: file.problems };
   const { suite, problems } = readSuite(file.value, options);
   if (suite !== undefined) return { suite, problems: [] };

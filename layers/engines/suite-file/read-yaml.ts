@@ -1,10 +1,16 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
-import { isJsonObject, pointerSegment } from '#core/json-types';
+import { fromPointer, isJsonObject, pointerSegment, shortJson } from '#core/json-types';
 import type { SourcePlace } from '#core/suite';
 import type { Json } from '#core/units';
-import { isMergeKey, mergeSources, placeFinder, startOf } from '#engines/suite-file/yaml-places';
-import type { PlaceOf } from '#engines/suite-file/yaml-places';
+import { FILE_PROBLEMS_MAX, placesIn, refuseFile } from '#engines/suite-file/file-problem';
+import type { FileProblem, ReadFile } from '#engines/suite-file/file-problem';
+import type { Mark, Marks } from '#engines/suite-file/plain-source';
+import { readPlain } from '#engines/suite-file/plain-yaml';
+import { readJson, tooManyValues } from '#engines/suite-file/read-json';
+import type { FileBounds } from '#engines/suite-file/read-json';
+import { aliasResolver, isMergeKey, mergeSources, placeFinder, startOf } from '#engines/suite-file/yaml-places';
+import type { PlaceOf, Resolve } from '#engines/suite-file/yaml-places';
 
 /** A file of 10,000 cases is about 4 MB; beyond this nobody wrote it by hand. */
 export const SUITE_FILE_BYTES_MAX = 8 * 1024 * 1024;
@@ -13,25 +19,10 @@ export const VALUES_MAX = 500_000;
 /** Nesting in the file; JSON bodies of real APIs stay below 30. */
 export const DEPTH_MAX = 100;
 
-export interface FileProblem {
-  readonly message: string;
-  readonly place: SourcePlace;
-  /** JSON Pointer (RFC 6901) into the file; empty for the whole of it. */
-  readonly pointer: string;
-  /** What was expected and what came, where a message alone would not do for a program. */
-  readonly expected?: string;
-  readonly got?: string;
-}
-
-export interface ReadFile {
-  /** undefined when the text is no JSON value; then `problems` says why. */
-  readonly value?: Json;
-  readonly problems: readonly FileProblem[];
-  readonly placeOf: PlaceOf;
-}
+export type { FileProblem, ReadFile } from '#engines/suite-file/file-problem';
 
 interface Walk {
-  readonly document: Document;
+  readonly resolve: Resolve;
   readonly report: (message: string, node: Node | null, pointer: string) => void;
   values: number;
   readonly open: Set<Node>;
@@ -81,7 +72,7 @@ const valueOf = (node: unknown, pointer: string, depth: number, walk: Walk): Jso
   }
   if (node === null || node === undefined) return null;
   if (isAlias(node)) {
-    const target = node.resolve(walk.document) as Node | undefined;
+    const target = walk.resolve(node);
     if (target === undefined) {
       walk.report(`expected an anchor "&${node.source}" before this alias, got none`, node, pointer);
       return null;
@@ -117,9 +108,11 @@ const put = (result: { [key: string]: Json }, key: string, value: Json): void =>
 const mapOf = (node: Node, pointer: string, depth: number, walk: Walk): Json => {
   const result: { [key: string]: Json } = {};
   if (!isMap(node)) return result;
+  // Not asked of the library, which compares each name with all others.
+  const named = new Set<string>();
   for (const pair of node.items) {
     if (isMergeKey(pair.key)) {
-      for (const source of mergeSources(pair.value, walk.document))
+      for (const source of mergeSources(pair.value, walk.resolve))
         for (const [key, value] of Object.entries(mergedOf(source, pointer, depth, walk)))
           // What stands in the object itself goes before what is merged in, and the first merged before the others.
           if (!Object.hasOwn(result, key)) put(result, key, value);
@@ -127,6 +120,13 @@ const mapOf = (node: Node, pointer: string, depth: number, walk: Walk): Json => 
     }
     const key = keyOf(pair.key, pointer, walk);
     if (key === undefined) continue;
+    if (named.has(key))
+      walk.report(
+        `expected each field once, got ${shortJson(key)} a second time`,
+        pair.key as Node,
+        `${pointer}/${pointerSegment(key)}`,
+      );
+    named.add(key);
     put(result, key, valueOf(pair.value, `${pointer}/${pointerSegment(key)}`, depth + 1, walk));
   }
   return result;
@@ -135,7 +135,7 @@ const mapOf = (node: Node, pointer: string, depth: number, walk: Walk): Json => 
 const mergedOf = (source: unknown, pointer: string, depth: number, walk: Walk): { readonly [key: string]: Json } => {
   const value = valueOf(source, pointer, depth + 1, walk);
   if (isJsonObject(value)) return value;
-  const target = isAlias(source) ? source.resolve(walk.document) : source;
+  const target = isAlias(source) ? walk.resolve(source) : source;
   // An anchor that is missing or goes in circles has been reported already.
   if (target !== undefined && !isMap(target))
     walk.report(
@@ -146,116 +146,120 @@ const mergedOf = (source: unknown, pointer: string, depth: number, walk: Walk): 
   return {};
 };
 
-const refuse = (file: string, message: string): ReadFile => {
-  const place = { file, line: 1, column: 1 };
-  return { problems: [{ message, place, pointer: '' }], placeOf: () => place };
+/**
+ * Lines, list elements, fields, brackets and the like of a file that only the YAML library can read: so many of them take it about 2 s and
+ * half a gigabyte.
+ */
+export const LIBRARY_MARKS_MAX = 250_000;
+
+const MARKS = new Set('\n,:[]{}"\'!&*|>%@`\\'.split('').map((mark) => mark.charCodeAt(0)));
+const DASHES = new Set([0x2d, 0x3f]);
+
+/** As many as `most` + 1 of what the library makes a token of. */
+const marksIn = (text: string, most: number): number => {
+  let marks = 0;
+  for (let at = 0; at < text.length && marks <= most; at += 1) {
+    const code = text.charCodeAt(at);
+    if (MARKS.has(code) || (DASHES.has(code) && /^\s?$/u.test(text.charAt(at + 1)))) marks += 1;
+  }
+  return marks;
 };
+
+const BOUNDS: FileBounds = { valuesMax: VALUES_MAX, depthMax: DEPTH_MAX };
 
 /**
  * Reads YAML 1.2 or JSON into a JSON value and remembers where everything stood.
  *
- * Never throws, whatever the text: garbage, deep nesting, alias bombs and documents beyond SUITE_FILE_BYTES_MAX become problems.
+ * Never throws, whatever the text: garbage, deep nesting, alias bombs and documents beyond SUITE_FILE_BYTES_MAX become problems. Takes time
+ * linear in the text, at most about 2 s.
  */
 export const readYaml = (text: string, file: string): ReadFile => {
   const bytes = Buffer.byteLength(text);
   if (bytes > SUITE_FILE_BYTES_MAX)
-    return refuse(file, `expected at most ${String(SUITE_FILE_BYTES_MAX)} bytes, got ${String(bytes)}`);
-  if (text.trim() === '') return refuse(file, 'expected a suite, got an empty file');
-  if (file.toLowerCase().endsWith('.json')) return readJson(text, file);
-  return readPositioned(text, file);
+    return refuseFile(file, `expected at most ${String(SUITE_FILE_BYTES_MAX)} bytes, got ${String(bytes)}`);
+  if (text.trim() === '') return refuseFile(file, 'expected a suite, got an empty file');
+  if (file.toLowerCase().endsWith('.json')) return readJson(text, file, BOUNDS);
+  // JSON by another name, as uploads have it, is read as JSON: YAML that only begins like it is not.
+  const json = /^\s*[[{]/u.test(text) ? readJson(text, file, BOUNDS) : undefined;
+  if (json?.isJson === true) return json;
+  // Columns stay as they are: what is left out stands at the end of lines.
+  return readYamlText(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text, file);
 };
 
-/** JSON by its own strict rules; positions are looked for only when somebody asks. */
-const readJson = (text: string, file: string): ReadFile => {
-  let value: Json;
-  try {
-    value = JSON.parse(text) as Json;
-  } catch (error) {
-    return refuseAt(file, text, error);
-  }
-  if (isDeeper(value, DEPTH_MAX))
-    return refuse(file, `expected at most ${String(DEPTH_MAX)} levels of nesting, got more`);
-  let positioned: ReadFile | undefined;
-  return {
-    value,
-    problems: [],
-    placeOf: (pointer, what) => (positioned ??= readPositioned(text, file)).placeOf(pointer, what),
+const readYamlText = (text: string, file: string): ReadFile => {
+  const plain = readPlain(text, VALUES_MAX, DEPTH_MAX);
+  const at = placesIn(text, file);
+  if ('value' in plain) return { value: plain.value, problems: [], placeOf: plainPlaces(text, at) };
+  if ('fullAt' in plain) return refuseFile(file, tooManyValues(VALUES_MAX), at(plain.fullAt));
+  if ('deepAt' in plain)
+    return refuseFile(file, `expected at most ${String(DEPTH_MAX)} levels of nesting, got more`, at(plain.deepAt));
+  if (marksIn(text, LIBRARY_MARKS_MAX) <= LIBRARY_MARKS_MAX) return readPositioned(text, file, at(plain.leftAt));
+  return refuseFile(
+    file,
+    `expected plain YAML from here on (no anchors, aliases, tags, tabs, or texts over several lines other than after "|"), as in every file of more than ${String(LIBRARY_MARKS_MAX)} lines, commas, colons, quotes and brackets, got something else; simplify it, split the suite or write it as JSON`,
+    at(plain.leftAt),
+  );
+};
+
+/** Reads the text a second time for its places, when somebody asks for the first. */
+const plainPlaces = (text: string, at: (offset: number) => SourcePlace): PlaceOf => {
+  let read: { readonly value: Json; readonly marks: Marks } | undefined;
+  return (pointer, what = 'value') => {
+    if (read === undefined) {
+      const marks: Marks = new Map();
+      const again = readPlain(text, VALUES_MAX, DEPTH_MAX, marks);
+      read = { value: 'value' in again ? again.value : null, marks };
+    }
+    let node: Json | undefined = read.value;
+    let offset = text.search(/^ *[^\s#]/mu);
+    offset += /^ */u.exec(text.slice(offset, offset + 1000))?.[0].length ?? 0;
+    for (const segment of fromPointer(pointer)) {
+      const found: Mark | undefined =
+        typeof node === 'object' && node !== null ? read.marks.get(node)?.get(segment) : undefined;
+      if (found === undefined) break;
+      offset = what === 'key' && found.key >= 0 ? found.key : found.value;
+      node = (node as { readonly [name: string]: Json })[segment];
+    }
+    return at(offset);
   };
 };
 
-const isDeeper = (value: Json, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((item: Json) => isDeeper(item, levels - 1)));
-
-/** Where the parser gave up on a text, when it did not reach its end; undefined for one that only goes on. */
-const giveUpAt = (text: string): number | undefined => {
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch (error) {
-    const said = error instanceof Error ? error.message : '';
-    const position = /position (\d+)/u.exec(said)?.[1];
-    if (position !== undefined)
-      return Number(position) >= text.length || said.startsWith('Unterminated') ? undefined : Number(position);
-    return said.includes('end of JSON') ? undefined : text.length;
-  }
-};
-
-/** Not every message of the parser has a position, so the longest beginning that could still become JSON is searched for. */
-const jsonErrorOffset = (text: string): number => {
-  let good = 0;
-  let bad = text.length + 1;
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    if (giveUpAt(text.slice(0, middle)) === undefined) good = middle;
-    else bad = middle;
-  }
-  return Math.min(good, text.length);
-};
-
-const refuseAt = (file: string, text: string, error: unknown): ReadFile => {
-  const said = error instanceof Error ? error.message : 'text that is not JSON';
-  const offset = jsonErrorOffset(text);
-  const before = text.slice(0, offset).split('\n');
-  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  const reason = said
-    .replace(/ in JSON at position.*| \(line \d+ column \d+\)/u, '')
-    .replace(/,? *"[\s\S]*is not valid JSON/u, '');
-  return {
-    problems: [{ message: `expected JSON, got text that is not: ${reason}`, place, pointer: '' }],
-    placeOf: () => place,
-  };
-};
-
-const readPositioned = (text: string, file: string): ReadFile => {
+/** @param leftAt where the quick reader left off: nearest to what the library breaks down at without saying where */
+const readPositioned = (text: string, file: string, leftAt: SourcePlace): ReadFile => {
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, version: '1.2' });
-    return readDocument(document, file, lines);
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: false,
+      prettyErrors: false,
+      version: '1.2',
+    });
+    return readDocument(document, file, lines, leftAt);
   } catch (error) {
     // The parser is recursive: only nesting of thousands of levels gets here.
     const what = error instanceof RangeError ? 'nesting too deep to read' : 'text that the YAML reader could not read';
-    return refuse(file, `expected YAML or JSON of at most ${String(DEPTH_MAX)} levels, got ${what}`);
+    return refuseFile(file, `expected YAML or JSON of at most ${String(DEPTH_MAX)} levels, got ${what}`, leftAt);
   }
 };
 
-const readDocument = (document: Document.Parsed, file: string, lines: LineCounter): ReadFile => {
+const readDocument = (document: Document.Parsed, file: string, lines: LineCounter, leftAt: SourcePlace): ReadFile => {
   const at = (offset: number): { line: number; col: number } => lines.linePos(offset);
-  const placeOf = placeFinder(document, file, at);
+  const resolve = aliasResolver(document);
+  const placeOf = placeFinder(document, resolve, file, at);
   const problems: FileProblem[] = [];
   const add = (message: string, offset: number, pointer: string): void => {
+    if (problems.length >= FILE_PROBLEMS_MAX) return;
     const { line, col } = at(offset);
     problems.push({ message, place: { file, line: Math.max(1, line), column: Math.max(1, col) }, pointer });
   };
   const troubles = [...document.errors, ...document.warnings];
   if (troubles.some((trouble) => trouble.message.includes('call stack'))) {
-    return refuse(file, `expected at most ${String(DEPTH_MAX)} levels of nesting, got thousands`);
+    return refuseFile(file, `expected at most ${String(DEPTH_MAX)} levels of nesting, got thousands`, leftAt);
   }
   for (const trouble of troubles) add(firstSentence(trouble.message), trouble.pos[0], '');
-  if (problems.length > 0) return { problems: problems.slice(0, 20), placeOf };
+  if (problems.length > 0) return { problems: problems.slice(0, FILE_PROBLEMS_MAX), placeOf };
   const walk: Walk = {
-    document,
+    resolve,
     values: 0,
     open: new Set(),
     report: (message, node, pointer) => {

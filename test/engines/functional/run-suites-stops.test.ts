@@ -72,13 +72,17 @@ describe('secrets', () => {
     expect(ran.http.requests).toHaveLength(1);
   });
 
-  test('that cannot be read are an error of the case that says so without a value', async () => {
+  test('that cannot be read are no failure of the case: it is skipped and says so without a value', async () => {
     const ran = await run(suiteOf([withKey()], { uses: ['apiKey'] }), () => ok(), { secrets: {} });
 
     expect(ran.results.get('a')?.tries[0]?.failure?.message).toBe(
       'expected the secret "apiKey" to be readable, got Error',
     );
     expect(ran.results.get('a')?.tries[0]?.failure?.type).toBe('setup');
+    expect(ran.results.get('a')).toMatchObject({
+      verdict: 'skipped',
+      because: { reason: 'expected the secret "apiKey" to be readable, got Error' },
+    });
     expect(ran.http.requests).toHaveLength(0);
   });
 

@@ -74,7 +74,7 @@ describe('dependencies', () => {
   test('a variable that the environment lacks is told before anything is sent', async () => {
     const ran = await run(suiteOf([get('a')], { uses: ['tenantt'] }), () => ok());
 
-    expect(ran.results.get('a')?.tries[0]?.failure?.message).toContain('did you mean "tenant"?');
+    expect(ran.results.get('a')?.because?.reason).toContain('did you mean "tenant"?');
     expect(ran.http.requests).toHaveLength(0);
   });
 });

@@ -1,62 +1,9 @@
 /** Where the client goes and where it refuses to go: redirects and targets in every spelling, against a real server on loopback. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseCidr } from '#core/address-policy';
 import type { Cidr } from '#core/address-policy';
-import { HttpFailure } from '#engines/http/http-failure';
-import { undiciClient } from '#engines/http/undici-client';
-import type { HttpClient, HttpRequest, HttpResponse } from '#ports/http';
+import { ask, clientFor, failureOf, ownHost, send, server } from './client-under-test.ts';
 import { scriptedServer } from './scripted-server.ts';
-import type { ScriptedServer } from './scripted-server.ts';
-
-const LOOPBACK = [parseCidr('127.0.0.0/8'), parseCidr('::1/128')] as Cidr[];
-const clients: HttpClient[] = [];
-let server: ScriptedServer;
-
-beforeAll(async () => {
-  server = await scriptedServer();
-});
-afterAll(async () => {
-  await server.close();
-});
-afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.close()));
-});
-
-const clientFor = (
-  allowHosts: readonly string[],
-  resolve?: (name: string) => Promise<readonly string[]>,
-): HttpClient => {
-  const client = undiciClient({
-    policy: { allowHosts, allowedRanges: LOOPBACK },
-    ...(resolve === undefined ? {} : { resolve }),
-  });
-  clients.push(client);
-  return client;
-};
-
-const ask = (path: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
-  method: 'GET',
-  url: path.startsWith('http') ? path : `${server.origin}${path}`,
-  headers: [],
-  timeoutMs: 5000,
-  followRedirects: false,
-  bodyBytesMax: 1024 * 1024,
-  ...more,
-});
-
-const ownHost = (): string[] => [`127.0.0.1:${String(server.port)}`];
-const send = (path: string, more: Partial<HttpRequest> = {}): Promise<HttpResponse> =>
-  clientFor(ownHost()).send(ask(path, more));
-
-const failureOf = async (work: Promise<unknown>): Promise<HttpFailure> => {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof HttpFailure) return error;
-    throw error;
-  }
-  throw new Error('expected a failure, got an answer');
-};
 
 describe('a redirect', () => {
   test('is the answer unless it shall be followed', async () => {
@@ -126,10 +73,7 @@ describe('a redirect', () => {
     '%EF%BC%91%EF%BC%92%EF%BC%97.0.0.3',
   ])('to %s is refused, though the host is on the list, when the address may not be tested', async (host) => {
     const listed = new URL(`http://${host}/`).hostname;
-    const client = undiciClient({
-      policy: { allowHosts: [...ownHost(), listed], allowedRanges: [parseCidr('127.0.0.1/32') as Cidr] },
-    });
-    clients.push(client);
+    const client = clientFor([...ownHost(), listed], { allowedRanges: [parseCidr('127.0.0.1/32') as Cidr] });
     const before = server.seen.length;
     const spelledOwn = [
       '2130706433',
@@ -207,7 +151,7 @@ describe('a redirect', () => {
 
 describe('a target', () => {
   test('of a name is refused when any of its addresses may not be tested', async () => {
-    const client = clientFor(['api.test'], () => Promise.resolve(['93.184.215.14', '10.0.0.7']));
+    const client = clientFor(['api.test'], { resolve: () => Promise.resolve(['93.184.215.14', '10.0.0.7']) });
 
     const failure = await failureOf(client.send(ask('http://api.test/')));
 
@@ -217,9 +161,11 @@ describe('a target', () => {
 
   test('is connected at the address that was checked, not looked up again', async () => {
     let looked = 0;
-    const client = clientFor([`api.test:${String(server.port)}`], () => {
-      looked += 1;
-      return Promise.resolve([looked === 1 ? '127.0.0.1' : '10.0.0.1']);
+    const client = clientFor([`api.test:${String(server.port)}`], {
+      resolve: () => {
+        looked += 1;
+        return Promise.resolve([looked === 1 ? '127.0.0.1' : '10.0.0.1']);
+      },
     });
 
     const response = await client.send(ask(`http://api.test:${String(server.port)}/ok`));

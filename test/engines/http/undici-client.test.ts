@@ -1,64 +1,8 @@
 /** The client meets a real server on loopback that misbehaves in one way per path; what it says about each is held here in literals. */
 import { createServer as createTcp } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseCidr } from '#core/address-policy';
-import type { Cidr } from '#core/address-policy';
-import { HttpFailure } from '#engines/http/http-failure';
-import { undiciClient } from '#engines/http/undici-client';
-import type { HttpClient, HttpRequest, HttpResponse } from '#ports/http';
-import { scriptedServer } from './scripted-server.ts';
-import type { ScriptedServer } from './scripted-server.ts';
-
-const LOOPBACK = [parseCidr('127.0.0.0/8'), parseCidr('::1/128')] as Cidr[];
-const clients: HttpClient[] = [];
-let server: ScriptedServer;
-
-beforeAll(async () => {
-  server = await scriptedServer();
-});
-afterAll(async () => {
-  await server.close();
-});
-afterEach(async () => {
-  await Promise.all(clients.splice(0).map((client) => client.close()));
-});
-
-const clientFor = (
-  allowHosts: readonly string[],
-  resolve?: (name: string) => Promise<readonly string[]>,
-): HttpClient => {
-  const client = undiciClient({
-    policy: { allowHosts, allowedRanges: LOOPBACK },
-    ...(resolve === undefined ? {} : { resolve }),
-  });
-  clients.push(client);
-  return client;
-};
-
-const ask = (path: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
-  method: 'GET',
-  url: path.startsWith('http') ? path : `${server.origin}${path}`,
-  headers: [],
-  timeoutMs: 5000,
-  followRedirects: false,
-  bodyBytesMax: 1024 * 1024,
-  ...more,
-});
-
-const ownHost = (): string[] => [`127.0.0.1:${String(server.port)}`];
-const send = (path: string, more: Partial<HttpRequest> = {}): Promise<HttpResponse> =>
-  clientFor(ownHost()).send(ask(path, more));
-
-const failureOf = async (work: Promise<unknown>): Promise<HttpFailure> => {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof HttpFailure) return error;
-    throw error;
-  }
-  throw new Error('expected a failure, got an answer');
-};
+import { describe, expect, test } from '@jest/globals';
+import { ask, clientFor, failureOf, ownHost, send, server } from './client-under-test.ts';
 
 describe('an answer', () => {
   test('comes with status, every header line, body and the time of each phase', async () => {
@@ -156,7 +100,7 @@ describe('a failure', () => {
   });
 
   test('of a name server that stalls is a timeout in phase resolve', async () => {
-    const client = clientFor(['api.test'], () => new Promise(() => undefined));
+    const client = clientFor(['api.test'], { resolve: () => new Promise(() => undefined) });
 
     const failure = await failureOf(client.send(ask('http://api.test/', { timeoutMs: 50 })));
 
@@ -204,7 +148,7 @@ describe('a failure', () => {
     const error = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
 
     const failure = await failureOf(
-      clientFor(['nowhere.test'], () => Promise.reject(error)).send(ask('http://nowhere.test/')),
+      clientFor(['nowhere.test'], { resolve: () => Promise.reject(error) }).send(ask('http://nowhere.test/')),
     );
 
     expect([failure.type, failure.phase, failure.message]).toEqual([

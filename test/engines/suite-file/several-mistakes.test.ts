@@ -1,24 +1,8 @@
 /** Suites with several mistakes at once, and merge keys of YAML: what is said, and where; places and words are literals. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatFileProblem, parseSuiteFile } from '#engines/suite-file/parse-suite';
-
-const GOOD = `suite: checkout
-service: shop
-uses: [apiKey]
-variables: { currency: EUR, mail: 'u-{{run.id}}@example.com' }
-cases:
-  - id: login
-    token: true
-    request: { method: POST, path: /login, json: { key: '{{apiKey}}' } }
-    checks: [{ status: 200 }]
-    captures: { token: { path: $.token } }
-  - id: list
-    request: { method: GET, path: /orders, headers: { Authorization: 'Bearer {{token}}' }, query: { mail: '{{mail}}' } }
-    checks: [{ status: [200, 2xx] }, { path: '$.items[*].id', contains: 3, type: array }, { timeMs: { '<': 500 } }]
-`;
-
-const said = (text: string, file = 's.yaml'): string[] => parseSuiteFile(text, file).problems.map(formatFileProblem);
+import { parseSuiteFile } from '#engines/suite-file/parse-suite';
+import { GOOD, said } from './good-suite.ts';
 
 describe('I3: mistakes of form do not hide the others', () => {
   const withForm = (lines: string): string => `suite: a\nservice: b\nconcurrency: 11\ncases:\n${lines}`;

@@ -168,6 +168,70 @@ describe('removing', () => {
   });
 });
 
+describe('on an issuer that tenants share', () => {
+  const namespaces = [
+    { tenant: 'acme', claims: { repository_owner: ['acme', { like: 'acme-*' }] } },
+    { tenant: 'umbrella', claims: { repository_owner: ['umbrella'] } },
+  ];
+  const shared = () => makePlane({ issuers: [{ issuer: ISSUER, audiences: [AUDIENCE], namespaces }] });
+  const umbrella = { as: principal({ tenant: 'umbrella' }) };
+
+  test.each([
+    [{ repository_owner: 'umbrella' }, { repository_owner: 'acme' }],
+    [{ repository_owner: 'umbrella', ref: { like: '*' } }, { ref: 'refs/heads/main' }],
+    [{ repository_owner: ['umbrella'] }, { repository_owner: ['umbrella', 'acme'] }],
+    [{ repository_owner: { like: 'umbrella' } }, { repository_owner: { like: 'umbrella*' } }],
+    [
+      { repository_owner: 'umbrella', sub: 'x' },
+      { repository_owner: 'Umbrella', sub: 'x' },
+    ],
+    [
+      { repository_owner: 'umbrella', sub: 'y' },
+      { repository_owner: { like: '*' }, sub: 'y' },
+    ],
+  ])('a tenant may add a rule for %j but not for %j', async (within, outside) => {
+    const plane = shared();
+
+    const refused = await add(plane, rule({ claims: outside }), umbrella);
+
+    expect([refused.status, refused.code, (await add(plane, rule({ claims: within }), umbrella)).status]).toEqual([
+      422,
+      'trust-rule-invalid',
+      201,
+    ]);
+    expect(refused.text).toContain('expected a condition on repository_owner within \\"umbrella\\"');
+    expect(refused.text).not.toContain('acme-');
+    expect(pointers(refused)[0]).toBe('repository_owner' in outside ? '/claims/repository_owner' : '/claims');
+  });
+
+  test('a tenant without a part of the issuer adds no rule for it', async () => {
+    const answer = await add(shared(), rule(), { as: principal({ tenant: 'globex' }) });
+
+    expect([answer.status, pointers(answer)]).toEqual([422, ['/issuer']]);
+    expect(answer.text).toContain('gives tokens to tenant globex');
+    expect((await add(makePlane(), rule(), umbrella)).status).toBe(422);
+  });
+
+  test('a rule that a later deploy put outside is listed with the reason, and is no owner any more', async () => {
+    const plane = shared();
+    const left = { ...ownerRule('umbrella'), id: 'left', claims: { sub: 'ada' } };
+    await plane.access.addRule(left);
+    await add(plane, rule({ id: 'boss', role: 'owner', claims: { repository_owner: 'umbrella' } }), umbrella);
+
+    const { body } = await plane.request('GET', '/access/trust-rules', umbrella);
+    const last = await remove(plane, 'boss', umbrella);
+
+    expect((body.items as readonly { id: string; ignored?: string }[]).map(({ id, ignored }) => [id, ignored])).toEqual(
+      [
+        ['boss', undefined],
+        ['left', expect.stringContaining('expected a condition on repository_owner within')],
+      ],
+    );
+    expect([last.status, last.code]).toEqual([409, 'last-owner-rule']);
+    expect((await remove(plane, 'left', umbrella)).status).toBe(204);
+  });
+});
+
 test('whoami tells the principal and its rights', async () => {
   const { body } = await makePlane().request('GET', '/access/whoami', {
     as: principal({ role: 'executor', projects: ['shop'], payloadRead: true }),

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Context } from 'aws-lambda';
 import type { JWTPayload } from 'jose';
 import type { TrustRule } from '#core/access';
-import { parseFirstOwners, parseIssuers } from '#core/issuers';
+import type { ClaimNamespace } from '#core/claim-namespaces';
+import { parseFirstOwners } from '#core/issuers';
 import type { AccessStore } from '#ports/access-store';
 import { authorize, RULES_FRESH_MS } from '../../../functions/authorizer/authorize.ts';
 import { authorizerHandler } from '../../../functions/authorizer/authorizer-handler.ts';
@@ -11,7 +12,7 @@ import type { AuthorizerEvent } from '../../../functions/authorizer/authorizer-h
 import { createKeySets } from '../../../functions/authorizer/key-sets.ts';
 import { fixedClock, inMemoryAccess, recordingLog, silentLog } from '../../doubles/index.ts';
 import { makeStockedPlane } from '../plane.ts';
-import { AUDIENCE, goodClaims, ISSUER, issuerOf, newSigner, NOW_S, sign } from './token-forge.ts';
+import { goodClaims, ISSUER, issuerOf, newSigner, NOW_S, sign } from './token-forge.ts';
 import type { Signer } from './token-forge.ts';
 
 let signer: Signer;
@@ -36,12 +37,27 @@ const rule = (change: Partial<TrustRule> = {}): TrustRule => ({
   ...change,
 });
 
-const setUp = (rules: readonly TrustRule[], wrap: (access: AccessStore) => AccessStore = (access) => access) => {
+const WHOLE: readonly ClaimNamespace[] = [{ tenant: 'acme', claims: {} }];
+/** A token may have several groups; a repository has one owner. */
+const BY_GROUP: readonly ClaimNamespace[] = [
+  { tenant: 'acme', claims: { groups: ['acme-ci'] } },
+  { tenant: 'umbrella', claims: { groups: ['umbrella-ci'] } },
+];
+const BY_REPOSITORY: readonly ClaimNamespace[] = [
+  { tenant: 'acme', claims: { repository: [{ like: 'acme/*' }] } },
+  { tenant: 'umbrella', claims: { repository: [{ like: 'umbrella/*' }] } },
+];
+
+const setUp = (
+  rules: readonly TrustRule[],
+  wrap: (access: AccessStore) => AccessStore = (access) => access,
+  namespaces = WHOLE,
+) => {
   const clock = fixedClock(NOW_S * 1000);
   const access = inMemoryAccess(rules);
   const log = recordingLog();
   const decide = authorize({
-    issuers: [issuerOf(signer)],
+    issuers: [{ ...issuerOf(signer), namespaces }],
     firstOwners: parseFirstOwners(FIRST_OWNER),
     keySets: createKeySets({ http, clock, log: silentLog }),
     access: wrap(access),
@@ -92,15 +108,16 @@ describe('trust rules', () => {
     });
   });
 
-  test('with rules of several tenants the header chooses, and nothing else does', async () => {
-    const { come } = setUp([rule(), rule({ tenant: 'umbrella', role: 'viewer' })]);
+  test('a token of several tenants needs the header, which chooses; for others it only confirms', async () => {
+    const rules = ['acme', 'umbrella'].map((tenant) => rule({ tenant, claims: { groups: `${tenant}-ci` } }));
+    const { come } = setUp(rules, undefined, BY_GROUP);
+    const both = { groups: ['acme-ci', 'umbrella-ci'] };
 
-    expect(await come()).toMatchObject({ kind: 'forbidden', code: 'tenant-ambiguous' });
-    expect(await come({}, 'umbrella')).toMatchObject({
-      kind: 'allowed',
-      principal: { tenant: 'umbrella', role: 'viewer' },
-    });
-    expect(await come({}, 'nowhere')).toMatchObject({ kind: 'forbidden', code: 'no-trust-rule' });
+    expect(await come(both)).toMatchObject({ kind: 'forbidden', code: 'tenant-ambiguous' });
+    expect(await come(both, 'umbrella')).toMatchObject({ kind: 'allowed', principal: { tenant: 'umbrella' } });
+    expect(await come(both, 'nowhere')).toMatchObject({ kind: 'forbidden', code: 'no-trust-rule' });
+    expect(await come({ groups: ['acme-ci'] }, 'acme')).toMatchObject({ kind: 'allowed' });
+    expect(await come({ groups: ['acme-ci'] }, 'umbrella')).toMatchObject({ kind: 'forbidden', code: 'no-trust-rule' });
   });
 
   test('a removed rule lets nobody in after ten seconds, and rules are not read for each request', async () => {
@@ -152,12 +169,55 @@ describe('trust rules', () => {
   });
 });
 
+describe('tenants that share an issuer', () => {
+  /** As an admin of umbrella would have to store it behind the API's back. */
+  const bait = rule({ id: 'bait', tenant: 'umbrella', role: 'owner' });
+  const share = (rules: readonly TrustRule[]) => setUp(rules, undefined, BY_REPOSITORY);
+
+  test('a rule of another tenant neither attracts nor disturbs a token', async () => {
+    expect(await share([rule(), bait]).come()).toMatchObject({ kind: 'allowed', principal: { tenant: 'acme' } });
+    expect(await share([rule(), bait]).come({}, 'umbrella')).toMatchObject({ code: 'no-trust-rule' });
+  });
+
+  test('a token whose own rule is over is refused, not taken for the other tenant’s', async () => {
+    const over = rule({ expiresAtEpochMs: NOW_S * 1000 });
+
+    expect(await share([over, bait]).come()).toMatchObject({ kind: 'forbidden', code: 'no-trust-rule' });
+  });
+
+  test('a token in no namespace is refused without a read of rules', async () => {
+    let reads = 0;
+    const count = (inner: AccessStore): AccessStore => ({
+      ...inner,
+      rulesOfIssuer: (issuer, signal) => {
+        reads += 1;
+        return inner.rulesOfIssuer(issuer, signal);
+      },
+    });
+    const { come } = setUp([rule({ claims: { sub: { like: '*' }, repository: 'acme-evil/x' } })], count, BY_REPOSITORY);
+
+    expect(await come({ repository: 'acme-evil/x' })).toMatchObject({ kind: 'forbidden', code: 'no-trust-rule' });
+    expect(reads).toBe(0);
+  });
+
+  test('a rule that a deploy put outside its tenant’s namespace lets nobody in, and the log says so once', async () => {
+    const { come, log, clock } = share([rule({ claims: { sub: { like: 'repo:acme/*' } } })]);
+    await come();
+    clock.advance(RULES_FRESH_MS);
+
+    expect(await come()).toMatchObject({ kind: 'forbidden', code: 'no-trust-rule' });
+    expect(log.lines.filter(({ level }) => level === 'warn').map(({ fields }) => fields)).toEqual([
+      { tenant: 'acme', rule: 'ci', reason: expect.stringContaining('expected a condition on repository within') },
+    ]);
+  });
+});
+
 describe('what the gateway is told', () => {
   const METHOD = 'arn:aws:execute-api:eu-west-1:123456789012:api1/v1/GET/tests/runs';
   const context = { functionName: 'authorizer', awsRequestId: 'r' } as Context;
   const telemetry = { log: silentLog, addLogFields: () => undefined, flush: () => undefined };
-  const handle = async (event: Partial<AuthorizerEvent>, rules: readonly TrustRule[] = [rule()]) =>
-    authorizerHandler(setUp(rules).decide, telemetry)({ methodArn: METHOD, ...event }, context);
+  const handle = async (event: Partial<AuthorizerEvent>, rules = [rule()], namespaces = WHOLE) =>
+    authorizerHandler(setUp(rules, undefined, namespaces).decide, telemetry)({ methodArn: METHOD, ...event }, context);
   const bearer = async (claims: JWTPayload = {}): Promise<string> =>
     `Bearer ${await sign(signer, { ...goodClaims, ...claims })}`;
 
@@ -175,12 +235,12 @@ describe('what the gateway is told', () => {
   });
 
   test('header names in any case, TOKEN events, and the tenant header are read', async () => {
-    const both = [rule(), rule({ tenant: 'umbrella' })];
-    const token = await bearer();
+    const both = ['acme', 'umbrella'].map((tenant) => rule({ tenant, claims: { groups: `${tenant}-ci` } }));
+    const token = await bearer({ groups: ['acme-ci', 'umbrella-ci'] });
 
     const answers = await Promise.all([
-      handle({ headers: { AUTHORIZATION: token, 'x-assay-TENANT': 'umbrella' } }, both),
-      handle({ multiValueHeaders: { Authorization: [token], 'X-Assay-Tenant': ['umbrella'] } }, both),
+      handle({ headers: { AUTHORIZATION: token, 'x-assay-TENANT': 'umbrella' } }, both, BY_GROUP),
+      handle({ multiValueHeaders: { Authorization: [token], 'X-Assay-Tenant': ['umbrella'] } }, both, BY_GROUP),
       handle({ authorizationToken: token }),
     ]);
 
@@ -229,53 +289,5 @@ describe('what the gateway is told', () => {
         context,
       ),
     ).rejects.toThrow('down');
-  });
-});
-
-describe('settings', () => {
-  test('issuers are read, entries of one issuer are joined', () => {
-    const text = JSON.stringify([
-      { issuer: ISSUER, audience: 'a' },
-      { issuer: ISSUER, audience: ['b', 'a'] },
-      { issuer: 'https://x.example', audience: 'c', jwksUri: 'https://x.example/k' },
-    ]);
-
-    expect(parseIssuers(text)).toEqual([
-      { issuer: ISSUER, audiences: ['a', 'b'] },
-      { issuer: 'https://x.example', audiences: ['c'], jwksUri: 'https://x.example/k' },
-    ]);
-  });
-
-  test.each([
-    [undefined, /ISSUERS is missing/],
-    ['{', /ISSUERS must be JSON/],
-    ['{}', /must be a JSON array/],
-    ['[{"issuer":"x","audience":"a"}]', /ISSUERS\[0\]\.issuer must be an http\(s\) URL/],
-    [`[{"issuer":"${ISSUER}"}]`, /ISSUERS\[0\]\.audience/],
-    [`[{"issuer":"${ISSUER}","audience":"${AUDIENCE}","jwks":[]}]`, /jwks must be/],
-  ])('%s is refused by name', (text, message) => {
-    expect(() => parseIssuers(text)).toThrow(message);
-  });
-
-  test('first owners are one or several, none is none', () => {
-    const two = JSON.stringify([
-      JSON.parse(FIRST_OWNER),
-      { tenant: 'umbrella', issuer: ISSUER, claims: { sub: ['x', 'y'] } },
-    ]);
-
-    expect([parseFirstOwners(undefined), parseFirstOwners(' ')]).toEqual([[], []]);
-    expect(parseFirstOwners(two).map(({ id, tenant }) => [id, tenant])).toEqual([
-      ['first-owner', 'acme'],
-      ['first-owner-2', 'umbrella'],
-    ]);
-  });
-
-  test.each([
-    '[]x',
-    '{"tenant":"A B"}',
-    `{"tenant":"a","issuer":"${ISSUER}","claims":{}}`,
-    `{"tenant":"a","issuer":"${ISSUER}","claims":{"sub":1}}`,
-  ])('the first owner %s is refused', (text) => {
-    expect(() => parseFirstOwners(text)).toThrow(/FIRST_OWNER/);
   });
 });

@@ -48,7 +48,7 @@ const setUp = (issuer: Partial<Issuer> = { jwksUri: JWKS_URI }) => {
     close: () => Promise.resolve(),
   };
   const verify = verifyToken({
-    issuers: [{ issuer: ISSUER, audiences: [AUDIENCE], ...issuer }],
+    issuers: [{ issuer: ISSUER, audiences: [AUDIENCE], namespaces: [], ...issuer }],
     keySets: createKeySets({ http, clock, log: silentLog }),
     clock,
   });

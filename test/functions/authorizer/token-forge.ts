@@ -33,6 +33,7 @@ export const issuerOf = (...signers: readonly Signer[]): Issuer => ({
   issuer: ISSUER,
   audiences: [AUDIENCE],
   jwks: { keys: signers.map(({ publicJwk }) => publicJwk) },
+  namespaces: [{ tenant: 'acme', claims: {} }],
 });
 
 export const goodClaims: JWTPayload = {

@@ -249,7 +249,7 @@ describe('suites', () => {
 
     expect(index?.suites[0]?.cases).toEqual([
       { id: 'login', tags: ['smoke', 'critical'] },
-      { id: 'pay', tags: ['smoke'] },
+      { id: 'pay', tags: ['smoke'], needs: [0] },
     ]);
   });
 });

@@ -36,7 +36,7 @@ test('a failure of a result keeps type and phase, its message and those of warni
 });
 
 describe('logs', () => {
-  test('recorded lines keep what ran and how it ended; addresses’ queries and reasons go', async () => {
+  test('recorded lines keep what ran and how it ended; addresses are cut to their origin and reasons go', async () => {
     const plane = await makeStockedPlane();
     const { runId } = await judged(plane);
 
@@ -56,9 +56,7 @@ describe('logs', () => {
       reason: '***',
       phase: 'check',
     });
-    expect(itemsOf(masked.body).map(({ message }) => message)).toContain(
-      'POST https://shop.example/pay?*** 200 failed',
-    );
+    expect(itemsOf(masked.body).map(({ message }) => message)).toContain('POST https://shop.example/*** 200 failed');
     expect(itemsOf(masked.body).at(-1)).toMatchObject({ phase: 'connect', reason: 'connection refused' });
   });
 

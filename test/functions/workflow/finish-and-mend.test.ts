@@ -237,6 +237,27 @@ test('a judged run whose sealing failed for a while is sealed by a further finis
   expect(await actions(world)).toEqual([]);
 });
 
+test('a run whose bucket has no lock is tried once an hour for as long as it takes, and stays visible', async () => {
+  const world = await judged();
+  world.orchestrator.setStatus(`${RUN_ID}-finish`, 'SUCCEEDED');
+  world.evidence.unlock();
+  await expect(sealRun(world)(POINTER, never)).rejects.toMatchObject({ name: 'evidence-unlocked' });
+  const started: string[] = [];
+  for (let minute = 1; minute <= 30 * 24 * 60; minute += 15) {
+    world.clock.advance(15 * MINUTE);
+    for (const action of await actions(world)) {
+      started.push(action);
+      world.orchestrator.setStatus(`${RUN_ID}-finish-r${String(started.length)}`, 'SUCCEEDED');
+      await expect(sealRun(world)(POINTER, never)).rejects.toMatchObject({ name: 'evidence-unlocked' });
+    }
+  }
+
+  expect(started).toEqual(Array.from({ length: 720 }, (_, at) => `finish started again (${String(at + 1)})`));
+  expect((await world.runs.get(TENANT, RUN_ID))?.sealError?.code).toBe('evidence-unlocked');
+  expect(world.metrics.total('SealFailures')).toBe(1);
+  expect(world.metrics.entries.filter(({ name }) => name === 'UnsealedStaging').at(-1)?.value).toBe(1);
+});
+
 test('gauges are sent every minute, also when nothing is wrong', async () => {
   const calm = await readyWorld();
   await mend(calm);

@@ -58,6 +58,7 @@ export const newRun = (extra: Partial<Run> = {}): Run => ({
   environment: 'dev',
   resolved: { environment: 'dev', environmentFrom: 'request', version: '1.0.0', versionFrom: 'newest' },
   suites: ['shop.checkout'],
+  suiteTypes: ['contract', 'functional'],
   gateRules: {},
   failFast: false,
   payloadHash: 'p',
