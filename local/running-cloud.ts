@@ -52,7 +52,7 @@ const readRecord = (): CloudRecord | undefined => {
   return undefined;
 };
 
-const processLives = (pid: number): boolean => {
+export const processLives = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;

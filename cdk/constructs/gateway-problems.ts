@@ -25,12 +25,13 @@ export const GATEWAY_PROBLEMS: readonly GatewayProblem[] = [
     detail: 'Send an OIDC token as Authorization: Bearer <token>.',
   },
   {
+    // Not the answer to a caller without rights, who is let through and refused by the functions: no pattern of the policy fits the address.
     id: 'AccessDenied',
     type: ResponseType.ACCESS_DENIED,
-    status: 403,
-    code: 'no-trust-rule',
-    title: 'No trust rule matches the bearer token',
-    detail: 'Ask an admin for a trust rule that matches this token.',
+    status: 404,
+    code: 'route-not-found',
+    title: 'There is no such route',
+    detail: 'The address holds characters that no route has. GET /openapi.json lists every route and method.',
   },
   {
     id: 'MissingToken',

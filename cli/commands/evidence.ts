@@ -17,6 +17,7 @@ import { CliFailure, fileFailure } from '../cli-failure.ts';
 import { folderBundle } from '../evidence/folder-bundle.ts';
 import { pullEvidence } from '../evidence/pull-evidence.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { plainLine } from '../render/paint.ts';
 import { bytesText, counted } from '../render/table.ts';
 import { verificationText } from '../render/verification-text.ts';
 import type { Register } from '../run-cli.ts';
@@ -34,6 +35,15 @@ const verificationJson = ({ manifest, ...rest }: Verification): object => ({
   exitCode: VERIFY_EXITS[rest.status],
 });
 
+/** The plane gives everybody the manifest, and links to the files of the bundle only to whom its payloads may be shown. */
+const manifestOnly = (shown: string): CliFailure =>
+  new CliFailure(
+    EXIT.noPermission,
+    'no permission',
+    `only the manifest could be fetched, into ${shown}: the files of the bundle need payload:read`,
+    { hint: 'ask an admin for a trust rule with payloadRead, then run the same command again' },
+  );
+
 const pull = (context: CommandContext, runId: string, flags: PlaneFlags & { readonly out?: string }): Outcome =>
   withPlane(context, flags, async (client, agent) => {
     const { world, notePaint } = context;
@@ -49,11 +59,12 @@ const pull = (context: CommandContext, runId: string, flags: PlaneFlags & { read
       onFile: (done, of, wanted) => {
         if (isLive)
           context.note(
-            `\r\u001B[2K${notePaint.dim(`${String(done)}/${String(of)} ${wanted.path}`)}${done === of ? '\r\u001B[2K' : ''}`,
+            `\r\u001B[2K${notePaint.dim(`${String(done)}/${String(of)} ${plainLine(wanted.path)}`)}${done === of ? '\r\u001B[2K' : ''}`,
           );
       },
     });
     const found = await verifyBundle(folderBundle(await realpath(out)), { manifestSha256: pulled.manifestSha256 });
+    if (pulled.files === 1 && found.status === 'incomplete') throw manifestOnly(shown);
     if (context.json) context.outJson({ out: shown, ...pulled, verification: verificationJson(found) });
     else {
       const kept = pulled.kept === 0 ? '' : `, ${String(pulled.kept)} of them here before`;

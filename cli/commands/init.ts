@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   makeContext,
@@ -10,6 +10,7 @@ import {
 } from '../command-context.ts';
 import { CliFailure, fileFailure, usageFailure } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
+import { makeFolder } from '../make-folder.ts';
 import { readCatalogFile } from '../push/catalog-file.ts';
 import { fileProblemsText } from '../render/file-problems.ts';
 import { counted } from '../render/table.ts';
@@ -59,7 +60,7 @@ const writeStarter = async (starter: Starter, folder: string, shown: string, for
   for (const file of starter.files) {
     const target = path.join(folder, file.path);
     try {
-      await mkdir(path.dirname(target), { recursive: true });
+      await makeFolder(path.dirname(target));
       await writeFile(target, file.text, { flag: force ? 'w' : 'wx' });
     } catch (error) {
       throw fileFailure('write', `${shown}/${file.path}`, error);

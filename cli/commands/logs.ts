@@ -32,7 +32,8 @@ const levelText = (level: string, paint: Paint): string => {
 
 const lineText = (line: LogLine, paint: Paint): string => {
   const where = line.case === undefined ? '' : `  ${line.suite === undefined ? '' : `${line.suite}/`}${line.case}`;
-  return `${paint.dim(line.at)}  ${levelText(line.level, paint)}  shard ${String(line.shard)}${where}  ${plainText(line.message)}\n`;
+  const reason = line.reason === undefined ? '' : `: ${plainText(line.reason)}`;
+  return `${paint.dim(line.at)}  ${levelText(line.level, paint)}  shard ${String(line.shard)}${where}  ${plainText(line.message)}${reason}\n`;
 };
 
 /** Prints lines as they come: with --json one object a line, since a log has no end while it is followed. */

@@ -79,6 +79,9 @@ export const tagsOption = (expressions: readonly string[]): TagSelector | undefi
 export const runIdArgument = (text: string): string => {
   const id = text.trim().toLowerCase();
   if (!/^r[0-9a-hjkmnp-tv-z]{26}$/.test(id))
-    throw new InvalidArgumentError('Expected a run id: r and 26 letters and digits.');
+    throw usageFailure(
+      `expected the id of a run, which is an r and 26 letters and digits, got ${JSON.stringify(text)}`,
+      '`assay run` prints the id of the run that it starts',
+    );
   return id;
 };

@@ -9,6 +9,7 @@ import {
 } from '../command-context.ts';
 import { usageFailure } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
+import { tryJunitPath } from '../follow/report-run.ts';
 import { watchRun } from '../follow/watch-run.ts';
 import { fetchAnswer, type RunAccepted } from '../plane/wire.ts';
 import { acceptedText } from '../render/accepted-text.ts';
@@ -35,6 +36,7 @@ const rerun = (context: CommandContext, runId: string, flags: RerunFlags): Outco
     throw usageFailure('--timeout and --junit only make sense with --wait', 'add --wait');
   }
   return withPlane(context, flags, async (client) => {
+    await tryJunitPath(context, flags.junit);
     const key = flags.idempotencyKey ?? context.world.randomId();
     const accepted = await fetchAnswer<RunAccepted>(
       client,

@@ -11,13 +11,14 @@ import {
 } from '../command-context.ts';
 import { usageFailure } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
+import { tryJunitPath } from '../follow/report-run.ts';
 import { watchRun } from '../follow/watch-run.ts';
 import { readAnswer, type RunAccepted, type RunSelection } from '../plane/wire.ts';
 import { acceptedText, selectionText } from '../render/accepted-text.ts';
 import type { Register } from '../run-cli.ts';
 import type { World } from '../world.ts';
 import { ciLabels } from './ci-labels.ts';
-import { readGateFile } from './gate-file.ts';
+import { readGateFile, withGatePlaces, type GateFile } from './gate-file.ts';
 import { collect, durationOption, labelsOption, tagsOption, wholeOption } from './option-values.ts';
 
 interface RunFlags extends PlaneFlags {
@@ -53,7 +54,7 @@ const given = (fields: { readonly [name: string]: unknown }): { [name: string]: 
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** The body of POST /tests/run that the flags ask for. */
-const runBody = async (world: World, flags: RunFlags): Promise<{ readonly [name: string]: unknown }> => {
+const runBody = (world: World, flags: RunFlags, gate: GateFile | undefined): { readonly [name: string]: unknown } => {
   const labels = { ...ciLabels(world.env), ...labelsOption(flags.label ?? []) };
   return given({
     service: flags.service,
@@ -66,7 +67,7 @@ const runBody = async (world: World, flags: RunFlags): Promise<{ readonly [name:
     name: flags.name,
     description: flags.description,
     labels: Object.keys(labels).length === 0 ? undefined : labels,
-    gate: flags.gate === undefined ? undefined : await readGateFile(world, flags.gate),
+    gate: gate?.rules,
     executor: flags.executor === undefined ? undefined : oneOf('--executor', flags.executor, EXECUTORS),
     shards: flags.shards,
     failFast: flags.failFast,
@@ -91,7 +92,9 @@ const checkFlags = (flags: RunFlags): void => {
 const runTests = (context: CommandContext, flags: RunFlags): Outcome => {
   checkFlags(flags);
   return withPlane(context, flags, async (client) => {
-    const json = await runBody(context.world, flags);
+    const gate = flags.gate === undefined ? undefined : await readGateFile(context.world, flags.gate);
+    const json = runBody(context.world, flags, gate);
+    if (flags.dryRun !== true) await tryJunitPath(context, flags.junit);
     const key = flags.idempotencyKey ?? context.world.randomId();
     const call = {
       method: 'POST',
@@ -100,7 +103,9 @@ const runTests = (context: CommandContext, flags: RunFlags): Outcome => {
       headers: { 'idempotency-key': key },
       repeatable: true,
     } as const;
-    const answer = await client.send(call);
+    const answer = await client.send(call).catch((error: unknown) => {
+      throw withGatePlaces(error, gate);
+    });
     if (flags.dryRun === true) {
       const selection = readAnswer<RunSelection>(answer, 'RunSelection', 'POST /tests/run');
       if (context.json) context.outJson(selection);

@@ -14,6 +14,7 @@ import { reportRun } from '../follow/report-run.ts';
 import { watchRun } from '../follow/watch-run.ts';
 import { fetchAnswer, type RunView } from '../plane/wire.ts';
 import { usageFailure } from '../cli-failure.ts';
+import { attemptsText } from '../render/attempts-text.ts';
 import { sealText } from '../render/seal-text.ts';
 import type { Register } from '../run-cli.ts';
 import { durationOption, runIdArgument } from './option-values.ts';
@@ -35,11 +36,14 @@ const status = (context: CommandContext, runId: string, flags: StatusFlags): Out
     const view = await fetchAnswer<RunView>(client, { method: 'GET', path: `/tests/run/${runId}` }, 'RunView');
     if (isJudged(view)) {
       const exit = await reportRun(client, context, view);
-      if (!context.json) context.out(sealText(view, context.paint));
+      if (!context.json) context.out(`${sealText(view, context.paint)}${attemptsText(view, context.paint)}`);
       return flags.exitCode === true ? exit : EXIT.ok;
     }
     if (context.json) context.outJson({ runId, gate: null, exitCode: EXIT.inconclusive, run: view, notPassed: [] });
-    else context.out(`${progressLines(view, context.world.nowMs(), context.paint, 1000).join('\n')}\n`);
+    else {
+      const lines = progressLines(view, context.world.nowMs(), context.paint, 1000);
+      context.out(`${lines.join('\n')}\n${attemptsText(view, context.paint)}`);
+    }
     return flags.exitCode === true ? EXIT.inconclusive : EXIT.ok;
   });
 };

@@ -1,11 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { request, type Dispatcher } from 'undici';
 import { CliFailure, messageOf } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
+import { makeFolder } from '../make-folder.ts';
 import { isSafeLink } from '../plane/plane-url.ts';
 
 /** One object to fetch: a link to one version, with the digest and size it must have. */
@@ -109,7 +110,7 @@ export const downloadFile = async (
   if (await isWhole(target, wanted)) return 'kept';
   if (!isSafeLink(wanted.url))
     throw new CliFailure(EXIT.unavailable, 'refused', `the link to ${wanted.path} is not https`);
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   const part = `${target}.part`;
   const begun = (await sizeOf(part)) ?? 0;
   const start = begun < wanted.bytes ? begun : 0;

@@ -80,7 +80,7 @@ const makeLinks = (
 };
 
 const isFileSystemError = (error: unknown): boolean =>
-  ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(systemCode(error) ?? '');
+  ['ENOENT', 'ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(systemCode(error) ?? '');
 
 /** Fetches every object of a run's bundle into `out`; to be repeated as often as needed, it goes on where it stopped. */
 export const pullEvidence = async (options: PullOptions): Promise<Pulled> => {

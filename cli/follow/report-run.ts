@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { open, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseResult } from '#core/case-result';
 import { CliFailure, fileFailure } from '../cli-failure.ts';
 import type { CommandContext } from '../command-context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { PlaneClient } from '../plane/plane-client.ts';
 import { fetchAll, type RunView } from '../plane/wire.ts';
 import { caseText } from '../render/case-text.ts';
@@ -39,6 +40,34 @@ const notPassed = async (client: PlaneClient, context: CommandContext, view: Run
   return found;
 };
 
+const isThere = async (file: string): Promise<boolean> => {
+  try {
+    await stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Tries the place of a JUnit file before anything is started, because a path that cannot be written would be found out only after the run.
+ * A file that is there keeps its contents; none is left where none was.
+ *
+ * @throws CliFailure usage
+ */
+export const tryJunitPath = async ({ world }: CommandContext, file: string | undefined): Promise<void> => {
+  if (file === undefined) return;
+  const target = path.resolve(world.cwd, file);
+  try {
+    await makeFolder(path.dirname(target));
+    const there = await isThere(target);
+    await (await open(target, 'a')).close();
+    if (!there) await rm(target, { force: true });
+  } catch (error) {
+    throw fileFailure('write', file, error);
+  }
+};
+
 /** Writes the run's JUnit file. A gate that is shut is written like one that is open. */
 export const writeJunit = async (
   client: PlaneClient,
@@ -53,7 +82,7 @@ export const writeJunit = async (
   });
   const target = path.resolve(context.world.cwd, file);
   try {
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeFolder(path.dirname(target));
     await writeFile(target, answer.text);
   } catch (error) {
     throw fileFailure('write', file, error);
@@ -61,12 +90,14 @@ export const writeJunit = async (
   context.note(`JUnit written to ${file}\n`);
 };
 
+/** The gate result decides the exit code, so a file that cannot be had or written is only said. */
 const tryJunit = async (client: PlaneClient, context: CommandContext, runId: string, file: string): Promise<void> => {
   try {
     await writeJunit(client, context, runId, file);
   } catch (error) {
-    if (!(error instanceof CliFailure) || error.exit === EXIT.usage) throw error;
-    context.note(`${context.notePaint.yellow('warning:')} no JUnit file: ${error.message}\n`);
+    if (!(error instanceof CliFailure)) throw error;
+    const what = error.title === '' ? error.message : `${error.title}: ${error.message}`;
+    context.note(`${context.notePaint.yellow('warning:')} no JUnit file: ${what}\n`);
   }
 };
 

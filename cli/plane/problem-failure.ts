@@ -7,7 +7,8 @@ const exitFor = (status: number): ExitCode => {
   return EXIT.usage;
 };
 
-const HINTS: { readonly [code: string]: string } = {
+/** What to do about a problem, by its code. */
+export const HINTS: { readonly [code: string]: string } = {
   'token-missing': 'set ASSAY_TOKEN; `assay token` tells where the token comes from',
   'token-expired': 'get a new token; `assay token` shows when it expired',
   'token-not-yet-valid': 'compare the clocks: `assay doctor`',
@@ -23,12 +24,15 @@ const HINTS: { readonly [code: string]: string } = {
   'suite-not-found': 'push it first: `assay push`',
   'unknown-suite': 'push it first: `assay push`',
   'environment-not-found': 'push it first: `assay push`',
+  'unknown-environment': 'push it first: `assay push`; or name another one with --env',
   'idempotency-key-reused': 'this key has started another run; leave --idempotency-key out to have a new one made',
   'unknown-case':
     'a case is named CASE, SUITE/CASE or SERVICE.SUITE/CASE; `assay run --service SERVICE --dry-run` lists them, and new ones come with `assay push`',
   'missing-in-environment': 'add it to the environment and `assay push` it, or name another one with --env',
   'empty-selection': 'leave one selector after the other away; without any, all cases of the service are selected',
   'evidence-not-sealed': 'sealing follows the gate result by seconds; see `assay status RUN`',
+  'nothing-to-rerun':
+    'nothing of it is left to be run again: start a new run with `assay run`; `assay status RUN` shows how this one ended',
   'run-not-judged': 'wait for the gate result: `assay status RUN --watch`',
 };
 
@@ -50,6 +54,8 @@ const pointersOf = (errors: unknown): { pointer: string; reason: string }[] =>
 const hintFor = (code: string | undefined, status: number): string | undefined => {
   const known = code === undefined ? undefined : HINTS[code];
   if (known !== undefined) return known;
+  if (status === 401 && code === undefined)
+    return 'is this a plane? One says with a code why it refuses a token; compare ASSAY_URL (or --url), `assay doctor` checks it';
   if (status === 401) return '`assay token` shows the token that was sent';
   if (status === 403) return '`assay doctor` shows who the plane takes you for';
   if (status === 404 && code === undefined) return 'is this the address of the plane? `assay doctor` checks it';

@@ -54,6 +54,8 @@ export interface LogLine {
   readonly shard: number;
   readonly case?: string;
   readonly suite?: string;
+  /** Why a case did not pass; `***` for who may not read payload. */
+  readonly reason?: string;
 }
 
 export interface SealedLink {

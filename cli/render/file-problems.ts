@@ -1,5 +1,5 @@
 import type { CatalogFile } from '../push/catalog-file.ts';
-import { plainText, type Paint } from './paint.ts';
+import { plainLine, plainText, type Paint } from './paint.ts';
 
 /** `suites/auth.yaml:12:7: message`, one a line: the form that editors and CI logs turn into links. */
 export const fileProblemsText = (files: readonly CatalogFile[], paint: Paint): string =>
@@ -10,7 +10,7 @@ export const fileProblemsText = (files: readonly CatalogFile[], paint: Paint): s
         : [],
     )
     .map(({ place, message, pointer }) => {
-      const where = paint.bold(`${place.file}:${String(place.line)}:${String(place.column)}:`);
+      const where = paint.bold(`${plainLine(place.file)}:${String(place.line)}:${String(place.column)}:`);
       return `${where} ${plainText(message)}${pointer === '' ? '' : paint.dim(` (${plainText(pointer)})`)}\n`;
     })
     .join('');
@@ -20,7 +20,7 @@ export const leftOutText = (files: readonly CatalogFile[], paint: Paint): string
   files
     .flatMap((one) => (one.kind === 'other' ? (one.problems ?? []).slice(0, 1) : []))
     .map(({ place, message }) => {
-      const where = `${place.file}:${String(place.line)}:${String(place.column)}:`;
+      const where = `${plainLine(place.file)}:${String(place.line)}:${String(place.column)}:`;
       return `${paint.yellow('warning:')} ${where} ${plainText(message)}; left out, because it does not look like a suite, environment or service\n`;
     })
     .join('');

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../command-context.ts';
 import { countsText } from '../follow/progress-lines.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { HINTS } from '../plane/problem-failure.ts';
 import type { RunView } from '../plane/wire.ts';
 import { plainText, type Paint } from './paint.ts';
 import { counted, duration } from './table.ts';
@@ -39,6 +40,25 @@ const reasonLines = (gate: Gate, paint: Paint): string[] =>
       return `  ${label}  ${plainText(reason.message)}${paint.dim(` (${reason.code}${where === '' ? '' : `, ${plainText(where)}`})`)}${detail}`;
     });
 
+/** Error and stop of a run, where they came after its gate result; else they are among the reasons. */
+const untoldLines = ({ error, stop }: RunView, gate: Gate, paint: Paint): string[] => {
+  const told = new Set(gate.reasons.map(({ code }) => code));
+  return [
+    ...(error === null || told.has(error.code)
+      ? []
+      : [`  ${paint.red('error')}  ${plainText(error.message)} ${paint.dim(`(${error.code})`)}`]),
+    ...(stop === null || told.has(stop.reason)
+      ? []
+      : [paint.yellow(`  stopped: ${stop.reason}, by ${plainText(stop.by)}`)]),
+  ];
+};
+
+/** The same advice as when the plane refuses a run for that reason. */
+const hintLines = ({ error }: RunView, paint: Paint): string[] => {
+  const hint = error === null ? undefined : HINTS[error.code];
+  return hint === undefined ? [] : [`  ${paint.cyan('hint:')} ${hint}`];
+};
+
 const tookMs = (view: RunView): number | undefined => {
   const from = Date.parse(view.timings.acceptedAt ?? '');
   const to = Date.parse(view.timings.judgedAt ?? '');
@@ -67,11 +87,9 @@ export const gateText = (view: RunView, paint: Paint): string => {
   return [
     `${answerText(gate.answer, paint)}  ${subjectText(view)}  run ${view.runId}`,
     ...(gate.degraded ? [paint.yellow('  degraded: a mock stood in for a live dependency')] : []),
-    ...(view.error === null
-      ? []
-      : [`  ${paint.red('error')}  ${plainText(view.error.message)} ${paint.dim(`(${view.error.code})`)}`]),
-    ...(view.stop === null ? [] : [paint.yellow(`  stopped: ${view.stop.reason}, by ${plainText(view.stop.by)}`)]),
+    ...untoldLines(view, gate, paint),
     ...reasonLines(gate, paint),
+    ...hintLines(view, paint),
     `  ${figures.join(paint.dim(' · '))}`,
     '',
   ].join('\n');

@@ -46,6 +46,10 @@ const CONTROL = new RegExp(
 export const plainText = (text: string): string =>
   text.replaceAll(CONTROL, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** The same for what has to stay in its line, such as the name of a file: no line feed or tab either. */
+export const plainLine = (text: string): string =>
+  plainText(text).replaceAll('\n', '\\u000a').replaceAll('\t', '\\u0009');
+
 /** One line of at most `width` characters; what was cut is marked. */
 export const oneLine = (text: string, width: number): string => {
   const line = plainText(text.replaceAll(/\s*\r?\n\s*/g, ' '));

@@ -1,5 +1,5 @@
 import type { Verification } from '#core/verify-bundle';
-import { plainText, type Paint } from './paint.ts';
+import { plainLine, type Paint } from './paint.ts';
 import { bytesText, counted } from './table.ts';
 
 const FAILURES_MAX = 20;
@@ -13,16 +13,16 @@ const statusText = (status: Verification['status'], paint: Paint): string => {
 export const verificationText = (found: Verification, paint: Paint): string => {
   const { manifest, failures } = found;
   const lines = [
-    `${statusText(found.status, paint)}  ${counted(found.files, 'file')}, ${bytesText(found.bytes)}${manifest === null ? '' : `, run ${plainText(manifest.runId)}`}`,
+    `${statusText(found.status, paint)}  ${counted(found.files, 'file')}, ${bytesText(found.bytes)}${manifest === null ? '' : `, run ${plainLine(manifest.runId)}`}`,
   ];
   if (manifest !== null) {
     const { service, version, environment } = manifest.sut;
     lines.push(
-      `  gate ${plainText(manifest.gate)}, ${plainText(`${service}${version === null ? '' : ` ${version}`} in ${environment}`)}`,
+      `  gate ${plainLine(manifest.gate)}, ${plainLine(`${service}${version === null ? '' : ` ${version}`} in ${environment}`)}`,
     );
   }
   for (const { code, path, message } of failures.slice(0, FAILURES_MAX)) {
-    lines.push(`  ${paint.red(code)}  ${plainText(path)}: ${plainText(message)}`);
+    lines.push(`  ${paint.red(code)}  ${plainLine(path)}: ${plainLine(message)}`);
   }
   if (failures.length > FAILURES_MAX) lines.push(`  and ${counted(failures.length - FAILURES_MAX, 'more failure')}`);
   if (found.manifestSha256 !== null) lines.push(`  manifest sha256 ${found.manifestSha256}`);

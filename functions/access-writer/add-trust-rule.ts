@@ -2,9 +2,11 @@ import type { ClaimCondition, Principal, TrustRule } from '#core/access';
 import { FIRST_OWNER_RULE, isBuiltIn, reasonsOutsideIssuer } from '#core/issuers';
 import type { Issuer } from '#core/issuers';
 import { canonicalJson } from '#core/canonical-json';
+import { namespaceOf } from '#core/claim-namespaces';
 import { COMMON_CLAIMS } from '#core/claim-conditions';
 import { problem } from '#core/problems';
 import type { ProblemReason } from '#core/problems';
+import { readsPayload } from '#core/grants';
 import { roleStrength } from '#core/role-matrix';
 import type { Role } from '#core/words';
 import type { AccessStore, AuditTrail } from '#ports/access-store';
@@ -42,12 +44,14 @@ export interface AddTrustRule {
 const isEverything = (condition: ClaimCondition): boolean =>
   typeof condition === 'object' && 'like' in condition && /^\*+$/.test(condition.like);
 
-/** Also what the deploy gives the tenant: nobody can attract tokens that are somebody else's. */
+/** Also what the deploy gives the tenant: nobody can attract tokens that are somebody else's. Issuers of other tenants are not told. */
 const issuerReasons = (tenant: string, request: TrustRuleRequest, issuers: readonly Issuer[]): ProblemReason[] => {
-  const issuer = issuers.find((known) => known.issuer === request.issuer);
+  const own = issuers.filter(({ namespaces }) => namespaceOf(namespaces, tenant) !== undefined);
+  const issuer = own.find((known) => known.issuer === request.issuer);
   if (issuer === undefined) {
-    const known = issuers.map((each) => each.issuer).join(', ') || '(none)';
-    return [{ pointer: '/issuer', reason: `expected a configured issuer: ${known}; got "${request.issuer}"` }];
+    const known = own.map((each) => each.issuer).join(', ') || '(none)';
+    const expected = `expected an issuer of which the deploy gives tokens to tenant ${tenant}: ${known}`;
+    return [{ pointer: '/issuer', reason: `${expected}; got "${request.issuer}"` }];
   }
   const outside = reasonsOutsideIssuer(issuer, { tenant, claims: request.claims });
   if (request.audience === undefined || issuer.audiences.includes(request.audience)) return [...outside];
@@ -106,8 +110,8 @@ const requireOwnReach = (
       'forbidden',
       `a rule may only reach your own projects (${principal.projects.join(', ')}), got ${beyond.join(', ')}`,
     );
-  if (payloadRead && !principal.payloadRead)
-    throw problem('forbidden', 'a rule may only grant payloadRead when you have it yourself');
+  if (payloadRead && !projects.every((project) => readsPayload(principal, project)))
+    throw problem('forbidden', 'a rule may only grant payloadRead for projects where you have it yourself');
 };
 
 /**

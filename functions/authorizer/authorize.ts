@@ -4,7 +4,7 @@ import { whyIgnored } from '#core/issuers';
 import type { Issuer } from '#core/issuers';
 import { isProblem } from '#core/problems';
 import type { ProblemCode } from '#core/problems';
-import { matchTrustRule, namespaceOfToken, principalOf } from '#core/trust';
+import { matchTrustRules, namespaceOfToken, principalOf } from '#core/trust';
 import type { AccessStore } from '#ports/access-store';
 import type { Clock } from '#ports/clock';
 import type { Log } from '#ports/telemetry';
@@ -85,12 +85,12 @@ const rulesReader = (ports: AuthorizePorts): RulesReader => {
 };
 
 /** A rule that was added a moment ago works at once: nobody is refused by rules that were read before. */
-const ruleFor = async (
+const rulesFor = async (
   reader: RulesReader,
   issuer: string,
-  match: (rules: readonly TrustRule[]) => TrustRule,
+  match: (rules: readonly TrustRule[]) => readonly TrustRule[],
   signal?: AbortSignal,
-): Promise<TrustRule> => {
+): Promise<readonly TrustRule[]> => {
   const { rules, held } = await reader.recent(issuer, signal);
   try {
     return match(rules);
@@ -116,15 +116,15 @@ export const authorize = (
       const { issuer } = verified;
       const claims = verified.claims as Claims;
       const namespace = namespaceOfToken(issuer, claims, tenant);
-      const match = (rules: readonly TrustRule[]): TrustRule =>
-        matchTrustRule(rules, { claims, namespace }, ports.clock.nowMs());
-      const rule = await ruleFor(rulesOf, issuer.issuer, match, signal);
-      const principal = principalOf(rule, claims);
+      const match = (rules: readonly TrustRule[]): readonly TrustRule[] =>
+        matchTrustRules(rules, { claims, namespace }, ports.clock.nowMs());
+      const matching = await rulesFor(rulesOf, issuer.issuer, match, signal);
+      const principal = principalOf(matching, claims);
       ports.log.info('caller recognised', {
         tenant: principal.tenant,
         principal: principal.subject,
-        rule: rule.id,
-        role: rule.role,
+        rule: principal.ruleId,
+        role: principal.role,
       });
       return { kind: 'allowed', principal };
     } catch (error) {

@@ -58,10 +58,8 @@ const issuerOf = (token: string, issuers: readonly Issuer[]): Issuer => {
   }
   const found = issuers.find(({ issuer }) => issuer === named);
   if (found !== undefined) return found;
-  throw problem(
-    'token-unknown-issuer',
-    `the issuer ${JSON.stringify(named) ?? '(none)'} is not configured; configured: ${issuers.map(({ issuer }) => issuer).join(', ')}`,
-  );
+  // Which ones are is not told: nothing is known of this caller.
+  throw problem('token-unknown-issuer', `the issuer ${JSON.stringify(named) ?? '(none)'} is not configured`);
 };
 
 const refusal = (error: unknown, issuer: Issuer): Error => {

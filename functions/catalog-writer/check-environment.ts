@@ -22,6 +22,9 @@ const BAD_HOST = 'expected a host name, with :port where it is not the default, 
 
 /** `name` or `name:port`, IPv6 addresses in brackets, as URLs of both schemes. */
 const urlsOfHost = (text: string): readonly Reachable[] | string => {
+  // A URL may have one in its host, but hosts are compared letter for letter, so it would allow nothing.
+  if (text.includes('*'))
+    return `expected the name of one host, because "*" stands for no other; got ${JSON.stringify(text)}`;
   const urls = ['http', 'https'].map((scheme) => `${scheme}://${text}/`);
   if (!urls.every((url) => URL.canParse(url))) return `${BAD_HOST} ${JSON.stringify(text)}`;
   const parsed = urls.map((url) => new URL(url));

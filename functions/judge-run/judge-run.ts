@@ -22,7 +22,7 @@ import type { Clock } from '#ports/clock';
 import type { RunPointer } from '#ports/orchestrator';
 import type { RunStore } from '#ports/run-store';
 import type { EventBus, Log, MetricsSink } from '#ports/telemetry';
-import { attemptsToFreeze, lossOf } from './freeze-attempts.ts';
+import { attemptsToFreeze, lossOf, retriedShards } from './freeze-attempts.ts';
 import { readResults } from './read-results.ts';
 
 const WRITES_AT_ONCE = 8;
@@ -141,6 +141,7 @@ const judgeFrozen = async (
     results,
     ...(planned === undefined ? {} : { planned: new Set(planned.keys()) }),
     lostShards,
+    retriedShards: retriedShards(frozen),
     ...(run.stopReason === undefined ? {} : { stop: { reason: run.stopReason, by: run.stopBy ?? 'unknown' } }),
     ...(error === undefined ? {} : { error }),
   };

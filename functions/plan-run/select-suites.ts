@@ -1,6 +1,7 @@
 import type { IndexedSuite } from '#core/catalog';
 import { buildGraph } from '#core/dependency-graph';
 import type { EnvironmentDefinition } from '#core/environment';
+import { missingInEnvironment } from '#core/environment-fit';
 import { inParallel } from '#core/in-parallel';
 import { problem } from '#core/problems';
 import type { Run } from '#core/run';
@@ -26,8 +27,8 @@ export interface SelectSuitesPorts {
 /**
  * What the run asked for, as the catalog holds it now. Bodies are read by their digest.
  *
- * @throws unknown-suite, unknown-case, empty-selection when the catalog lost what was selected; suite-invalid when a suite cannot run in
- *         this environment; digest-mismatch when a body was changed
+ * @throws unknown-suite, unknown-case, empty-selection when the catalog lost what was selected; missing-in-environment when a suite uses
+ *         what this environment has not; suite-invalid; digest-mismatch when a body was changed
  */
 export const selectSuites = async (
   run: Run,
@@ -46,14 +47,18 @@ export const selectSuites = async (
     throw problem('empty-selection', `none of the cases of service ${service} matches all selectors`, { runId });
   const indexed = new Map(index.suites.map((suite) => [suite.id, suite]));
   const names = [...Object.keys(environment.variables ?? {}), ...Object.keys(environment.secrets ?? {})];
-  return inParallel(selection.suites, SUITES_AT_ONCE, async ({ id, cases }) => {
+  const selected = await inParallel(selection.suites, SUITES_AT_ONCE, async ({ id, cases }) => {
     const suite = indexed.get(id);
     if (suite === undefined)
       throw problem('invariant-broken', `the selection has ${id}, which its own index has not`, { runId });
     const definition = await suiteBodies.get(suite.key, suite.digest, signal);
-    const graph = buildGraph(definition, { environmentNames: names });
+    const graph = buildGraph(definition);
     const [first] = graph.problems;
     if (first !== undefined) throw problem('suite-invalid', `${id}${first.pointer}: ${first.message}`, { runId });
     return { indexed: suite, definition, components: shardComponents(definition, cases, graph) };
   });
+  const uses = selected.map(({ indexed: { id }, definition }) => ({ id, uses: definition.uses ?? [] }));
+  const missing = missingInEnvironment(environment.name, names, uses);
+  if (missing !== undefined) throw missing;
+  return selected;
 };

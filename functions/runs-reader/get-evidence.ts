@@ -1,4 +1,5 @@
 import type { Principal } from '#core/access';
+import { readsPayload } from '#core/grants';
 import { filePath } from '#core/manifest';
 import { problem } from '#core/problems';
 import { requireVisible } from '#core/visible-run';
@@ -42,13 +43,14 @@ export const getEvidence =
       const why = run.sealError === undefined ? `the run is ${run.state}` : `sealing failed: ${run.sealError.code}`;
       throw problem('evidence-not-sealed', `expected a sealed run; ${why}`, { runId });
     }
-    const resource = `run/${runId}/evidence${principal.payloadRead ? '' : '/manifest'}`;
+    const isOpen = readsPayload(principal, run.service);
+    const resource = `run/${runId}/evidence${isOpen ? '' : '/manifest'}`;
     await auditPayloadRead({ audit, clock }, { principal, requestId, resource }, signal);
 
     const expiresAt = new Date(clock.nowMs() + LINK_SECONDS * 1_000).toISOString();
     const link = (key: string, versionId: string): Promise<string> =>
       evidence.presignVersion(key, versionId, LINK_SECONDS);
-    const entries = principal.payloadRead ? manifest.entries : [];
+    const entries = isOpen ? manifest.entries : [];
     const files = await Promise.all(
       entries.map(async ({ path, sha256, bytes, mediaType, versionId }) => {
         const key = `${seal.prefix}${filePath(sha256)}`;

@@ -1,5 +1,6 @@
 import type { Principal } from '#core/access';
 import type { CaseSummary } from '#core/case-summary';
+import { readsPayload } from '#core/grants';
 import { junitXml } from '#core/junit';
 import { mergeResults, NO_RESULTS, sortedCases } from '#core/merge-results';
 import type { MergedResults } from '#core/merge-results';
@@ -92,7 +93,7 @@ export const getJunit =
     if (gate === undefined)
       throw problem('run-not-over', `expected a judged run, got one that is ${run.state}`, { runId });
     const records = runRecords({ staging, evidence }, run);
-    if (!principal.payloadRead) return { xml: await maskedJunit(run, gate, records, signal) };
+    if (!readsPayload(principal, run.service)) return { xml: await maskedJunit(run, gate, records, signal) };
     const stored = await records.verdictFile('junit.xml', signal);
     if (stored === undefined) throw problem('results-invalid', 'the JUnit file of the run is gone', { runId });
     await auditPayloadRead({ audit, clock }, { principal, requestId, resource: `run/${runId}/junit` }, signal);

@@ -1,5 +1,8 @@
 import type { Principal } from '#core/access';
+import { readsPayload } from '#core/grants';
 import { inParallel } from '#core/in-parallel';
+import { suggestion } from '#core/nearest-name';
+import { problem } from '#core/problems';
 import type { Run, Shard } from '#core/run';
 import { livePrefix } from '#core/staging-keys';
 import type { Json, JsonObject } from '#core/units';
@@ -15,6 +18,7 @@ import type { Clock } from '#ports/clock';
 import type { PageRequest } from '#ports/page';
 import type { RunStore } from '#ports/run-store';
 import { auditPayloadRead } from './audit-read.ts';
+import { lostAttemptLines } from './lost-attempt-lines.ts';
 import { maskLogLine } from './mask-log-line.ts';
 import { asObject, fromCursor, listedLines, pageOf, toCursor } from './recorded-lines.ts';
 import type { ShardLines } from './recorded-lines.ts';
@@ -122,11 +126,47 @@ const liveLog = (staging: BlobStore, run: Run, shard: Shard, signal: AbortSignal
   ),
 });
 
+const nothingOf = (shard: number): ShardLines<LogLine> => ({ shard, each: listedLines(() => Promise.resolve([])) });
+
+/** The lines of attempts that came to nothing stand before those of the attempt that counts, which have their numbers after them. */
+const withLostAttempts = (run: Run, item: Shard | undefined, lines: ShardLines<LogLine>): ShardLines<LogLine> => {
+  const lost = item === undefined ? [] : lostAttemptLines(run, item).map((line) => asLogLine(line, lines.shard));
+  return {
+    shard: lines.shard,
+    each: async (from, visit) => {
+      const more = lost.every((line, at) => at < from || visit(line, at));
+      if (more) await lines.each(Math.max(0, from - lost.length), (line, at) => visit(line, at + lost.length));
+    },
+  };
+};
+
+/** @throws validation-failed when the run has no such shard or planned no such case */
+const requireKnown = async (
+  { only, caseId }: { readonly only: number | undefined; readonly caseId: string | undefined },
+  { shards, records }: { readonly shards: readonly Shard[]; readonly records: RunRecords },
+  signal: AbortSignal,
+): Promise<void> => {
+  const refuse = (name: string, reason: string): never => {
+    throw problem('validation-failed', reason, { errors: [{ pointer: `/${name}`, reason, in: 'query' }] });
+  };
+  if (only !== undefined && shards.length > 0 && !shards.some(({ shard }) => shard === only))
+    refuse('shard', `expected a shard of the run, 0 to ${String(shards.length - 1)}, got ${String(only)}`);
+  if (caseId === undefined) return;
+  const plan = await records.plan(signal);
+  if (plan === undefined) return;
+  const cases = new Set(plan.shards.flatMap(({ cases: bySuite }) => Object.values(bySuite).flat()));
+  if (!cases.has(caseId))
+    refuse(
+      'case',
+      `expected the id of a case of the run, without its suite, got "${caseId}"${suggestion(caseId, cases)}`,
+    );
+};
+
 /**
  * What the runners logged, shard by shard: recorded logs, and of shards that still run what they have written by now. Reasons and
  * addresses may quote payload, so they are masked without `payload:read`, and a read with it is on the audit trail.
  *
- * @throws run-not-found, cursor-invalid, results-invalid, digest-mismatch
+ * @throws run-not-found, cursor-invalid, validation-failed, results-invalid, digest-mismatch
  */
 export const listLogs =
   ({ runs, staging, evidence, audit, clock }: ListLogsPorts) =>
@@ -146,7 +186,11 @@ export const listLogs =
     const live = found.shards
       .filter(({ shard, attempt }) => attempt > 0 && !counted.some((other) => other.shard === shard))
       .map((shard) => liveLog(staging, run, shard, signal));
-    const shards = [...recorded, ...live]
+    const lines = new Map([...recorded, ...live].map((one) => [one.shard, one]));
+    const silent = found.shards.filter(({ shard }) => !lines.has(shard)).map(({ shard }) => nothingOf(shard));
+    const itemOf = new Map(found.shards.map((shard) => [shard.shard, shard]));
+    const shards = [...lines.values(), ...silent]
+      .map((one) => withLostAttempts(run, itemOf.get(one.shard), one))
       .filter(({ shard }) => only === undefined || shard === only)
       .sort((a, b) => a.shard - b.shard);
     const lowest = LOG_LEVELS.indexOf(level);
@@ -154,10 +198,12 @@ export const listLogs =
       LOG_LEVELS.indexOf(line.level) >= lowest &&
       (caseId === undefined || line['case'] === caseId || line['case_id'] === caseId);
     const { items, next } = await pageOf(shards, from, page.limit, wanted);
-    if (principal.payloadRead && items.length > 0)
+    if (items.length === 0) await requireKnown({ only, caseId }, { shards: found.shards, records }, signal);
+    const isOpen = readsPayload(principal, run.service);
+    if (isOpen && items.length > 0)
       await auditPayloadRead({ audit, clock }, { principal, requestId, resource: `run/${runId}/logs` }, signal);
     return {
-      items: principal.payloadRead ? items : items.map(maskLogLine),
+      items: isOpen ? items : items.map(maskLogLine),
       next: next === undefined ? null : toCursor(list, next),
       complete: run.frozen !== undefined,
     };

@@ -1,5 +1,6 @@
 import type { Principal } from '#core/access';
 import type { CaseResult } from '#core/case-result';
+import { readsPayload } from '#core/grants';
 import { runNotFound, requireVisible } from '#core/visible-run';
 import type { Verdict } from '#core/words';
 import { countedAttempts } from '#engines/results/attempt-files';
@@ -71,10 +72,11 @@ export const listResults =
     const wanted = (result: CaseResult): boolean =>
       (verdict === undefined || result.verdict === verdict) && (qualified === undefined || result.suite === qualified);
     const { items, next } = await pageOf(shards, from, page.limit, wanted);
-    if (principal.payloadRead && items.length > 0)
+    const isOpen = readsPayload(principal, run.service);
+    if (isOpen && items.length > 0)
       await auditPayloadRead({ audit, clock }, { principal, requestId, resource: `run/${runId}/results` }, signal);
     return {
-      items: principal.payloadRead ? items : items.map(maskResult),
+      items: isOpen ? items : items.map(maskResult),
       next: next === undefined ? null : toCursor(list, next),
       complete: run.frozen !== undefined,
     };

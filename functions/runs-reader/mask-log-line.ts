@@ -11,8 +11,13 @@ const message: Show = (value) =>
     : MASK;
 
 /** Where a request failed before anything was sent is no payload; every other reason may quote one. */
-const reason: Show = (value, { phase }) =>
-  typeof value === 'string' && typeof phase === 'string' && isPayloadFree({ phase, message: value }) ? value : MASK;
+const reason: Show = (value, { error_class: type, phase }) =>
+  typeof value === 'string' &&
+  typeof type === 'string' &&
+  typeof phase === 'string' &&
+  isPayloadFree({ type, phase, message: value })
+    ? value
+    : MASK;
 
 /** Fields that say which case ran when and how it ended; a field that is not listed may hold anything. */
 const OPEN_FIELDS: OpenFields = {

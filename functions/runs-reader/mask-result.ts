@@ -1,5 +1,5 @@
 import type { CaseResult } from '#core/case-result';
-import { isFigure, isPayloadFree, statesExpected } from '#core/case-summary';
+import { askedListedHost, isFigure, isPayloadFree, statesExpected } from '#core/case-summary';
 import { isJsonObject } from '#core/json-types';
 import { MASK } from '#core/masking';
 import type { Json } from '#core/units';
@@ -50,10 +50,19 @@ const place: Show = (value, { check }) => {
 };
 
 /** A message may quote what came, such as the answer that a check or capture did not like. */
-const failureMessage: Show = (value, { phase }) =>
-  typeof value === 'string' && typeof phase === 'string' && isPayloadFree({ phase, message: value }) ? value : MASK;
+const failureMessage: Show = (value, { type, phase }) =>
+  typeof value === 'string' &&
+  typeof type === 'string' &&
+  typeof phase === 'string' &&
+  isPayloadFree({ type, phase, message: value })
+    ? value
+    : MASK;
 
 const REQUEST: OpenFields = { method: open, url: origin, headers: namedHeaders, bodyBytes: open };
+
+/** A host that was asked is one of the environment's; one that was not may be a value of an answer. */
+const request: Show = (value, inside) =>
+  openRecord(askedListedHost(inside) ? REQUEST : { ...REQUEST, url: () => MASK })(value, inside);
 
 const TIMINGS: OpenFields = { dns: open, connect: open, tls: open, wait: open, receive: open };
 
@@ -73,7 +82,7 @@ const TRY: OpenFields = {
   startedAtEpochMs: open,
   durationMs: open,
   verdict: open,
-  request: openRecord(REQUEST),
+  request,
   response: openRecord(RESPONSE),
   checks: openRecords(CHECK),
   failure: openRecord({ type: open, phase: open, message: failureMessage }),
@@ -100,7 +109,8 @@ const RESULT: OpenFields = {
 
 /**
  * A result for somebody without `payload:read`: verdicts, which checks failed, timings and sizes stay; what the target was sent and what
- * it answered is `***`, and so is every field that is not known to be free of it (F1.1). An address is cut down to its origin.
+ * it answered is `***`, and so is every field that is not known to be free of it (F1.1). An address is cut down to its origin, or to
+ * nothing where its host is not one that the environment lists.
  */
 export const maskResult = (result: CaseResult): CaseResult => {
   const record = result as unknown as Json;

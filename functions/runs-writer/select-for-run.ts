@@ -1,8 +1,9 @@
 import type { SelectionIndex, StoredEnvironment } from '#core/catalog';
+import { missingInEnvironment } from '#core/environment-fit';
 import { suggestion } from '#core/nearest-name';
 import { problem } from '#core/problems';
 import type { ProblemReason } from '#core/problems';
-import type { RunSelectors } from '#core/run';
+import type { GateRules, RunSelectors } from '#core/run';
 import { selectCases } from '#core/selection';
 import type { Selection } from '#core/selection';
 import { namedTags } from '#core/tag-selector';
@@ -77,6 +78,33 @@ export const selectForRun = (index: SelectionIndex, selectors: RunSelectors): Se
 };
 
 /**
+ * Suites that the gate requires and the service has not could never have run, so the gate could never open.
+ *
+ * @throws unknown-suite with the nearest name
+ */
+export const requireRequiredSuites = (
+  { service, suites }: SelectionIndex,
+  { requiredSuites: required = [] }: GateRules,
+): void => {
+  const known = suites.flatMap(({ id }) => [id, id.slice(service.length + 1)]);
+  const unknown = required.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const errors = required.flatMap((name, at): ProblemReason[] =>
+    unknown.includes(name)
+      ? [
+          {
+            pointer: `/gate/requiredSuites/${String(at)}`,
+            reason: `"${name}" is not registered${suggestion(name, known)}`,
+          },
+        ]
+      : [],
+  );
+  throw problem('unknown-suite', `service ${service} has no suite ${unknown.join(', ')}, which the gate requires`, {
+    errors,
+  });
+};
+
+/**
  * What the environment must allow and have, as far as it was read; planning checks it again.
  *
  * @throws capability-not-allowed (F3.1), missing-in-environment naming variable, suite and environment
@@ -99,18 +127,6 @@ export const requireFits = (
     );
   }
   const names = [...Object.keys(variables), ...Object.keys(secrets)];
-  const missing = suites.flatMap(({ id, uses = [] }) =>
-    uses.filter((used) => !names.includes(used)).map((used) => ({ suite: id, used })),
-  );
-  if (missing.length === 0) return;
-  throw problem(
-    'missing-in-environment',
-    `environment ${name} lacks ${missing.map(({ suite, used }) => `"${used}" of suite ${suite}`).join(', ')}`,
-    {
-      errors: missing.map(({ suite, used }) => ({
-        pointer: '/environment',
-        reason: `suite ${suite} uses "${used}": expected environment ${name} to have such a variable or secret${suggestion(used, names)}`,
-      })),
-    },
-  );
+  const missing = missingInEnvironment(name, names, suites);
+  if (missing !== undefined) throw missing;
 };

@@ -12,7 +12,7 @@ import type { Executor } from '#core/words';
 import type { SubmissionFacts } from '#ports/run-store';
 import { acceptRun, DEADLINE_MINUTES_DEFAULT, replay, runIdOf } from './accept-run.ts';
 import type { AcceptRunPorts, Asked, RunAccepted, RunContent } from './accept-run.ts';
-import { requireFits, selectForRun } from './select-for-run.ts';
+import { requireFits, requireRequiredSuites, selectForRun } from './select-for-run.ts';
 
 export interface RunRequest extends RunSelectors {
   readonly environment?: string;
@@ -213,6 +213,7 @@ export const submitRun =
 
     const found = resolve(service, request, facts);
     const selection = selectForRun(found.index, request);
+    requireRequiredSuites(found.index, request.gate ?? {});
     const unread = dryRun && facts.environment === undefined;
     const environment = unread
       ? await environmentOf(tenant, service, found.environment, ports, signal)

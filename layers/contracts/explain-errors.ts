@@ -84,43 +84,46 @@ const pointerOf = ({ instancePath, keyword, params }: ValidationError): string =
   return instancePath;
 };
 
+/** For each error the next one of `propertyNames` at its place, if any. In one pass from the end: a body can have 100,000 wrong names. */
+const nameErrors = (errors: readonly ValidationError[]): readonly (ValidationError | undefined)[] => {
+  const next = new Map<string, ValidationError>();
+  const found = new Array<ValidationError | undefined>(errors.length);
+  for (let at = errors.length - 1; at >= 0; at -= 1) {
+    const error = errors[at];
+    if (error === undefined) continue;
+    const { instancePath } = error;
+    found[at] = next.get(instancePath);
+    if (error.keyword === 'propertyNames') next.set(instancePath, error);
+  }
+  return found;
+};
+
 /** A wrong name of a member has no place of its own: the error of `propertyNames` says which member it was. */
-const renamed = (errors: readonly ValidationError[]): readonly ValidationError[] =>
-  errors.map((error, at) => {
-    const summary = errors
-      .slice(at + 1)
-      .find(({ keyword, instancePath }) => keyword === 'propertyNames' && instancePath === error.instancePath);
-    const isName = summary !== undefined && error.data === summary.params['propertyName'];
-    return isName ? { ...error, instancePath: error.instancePath + step(summary.params['propertyName']) } : error;
-  });
+const renamed = (error: ValidationError, summary: ValidationError | undefined): ValidationError => {
+  const isName = summary !== undefined && error.data === summary.params['propertyName'];
+  return isName ? { ...error, instancePath: error.instancePath + step(summary.params['propertyName']) } : error;
+};
+
+const isChoice = ({ keyword }: ValidationError): boolean => keyword === 'oneOf' || keyword === 'anyOf';
 
 /** A choice of one of several members: told once, in place of one error for each member that is not there. */
-const choices = (errors: readonly ValidationError[]): readonly Fault[] =>
-  errors
-    .filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf')
-    .flatMap((choice): readonly Fault[] => {
-      const asked = (Array.isArray(choice.schema) ? choice.schema : []).flatMap((alternative: unknown) =>
-        isRecord(alternative) && Array.isArray(alternative['required']) && alternative['required'].length === 1
-          ? (alternative['required'] as unknown[])
-          : [],
-      );
-      if (asked.length === 0)
-        return [
-          {
-            pointer: choice.instancePath,
-            reason: `expected one of the alternatives of the contract, got ${shown(choice.data)}`,
-          },
-        ];
-      const got = isRecord(choice.data)
-        ? asked.filter((name) => Object.hasOwn(choice.data as object, String(name)))
-        : [];
-      return [
-        {
-          pointer: choice.instancePath,
-          reason: `expected exactly one of ${listed(asked)}, got ${got.length === 0 ? 'none' : got.join(' and ')}`,
-        },
-      ];
-    });
+const choiceFault = ({ schema, data, instancePath }: ValidationError): Fault => {
+  const asked = (Array.isArray(schema) ? schema : []).flatMap((alternative: unknown) =>
+    isRecord(alternative) && Array.isArray(alternative['required']) && alternative['required'].length === 1
+      ? (alternative['required'] as unknown[])
+      : [],
+  );
+  if (asked.length === 0)
+    return {
+      pointer: instancePath,
+      reason: `expected one of the alternatives of the contract, got ${shown(data)}`,
+    };
+  const got = isRecord(data) ? asked.filter((name) => Object.hasOwn(data, String(name))) : [];
+  return {
+    pointer: instancePath,
+    reason: `expected exactly one of ${listed(asked)}, got ${got.length === 0 ? 'none' : got.join(' and ')}`,
+  };
+};
 
 /** Whether the value at this JSON Pointer must not be repeated. */
 export type IsSecretPlace = (pointer: string) => boolean;
@@ -134,13 +137,23 @@ export const explainErrors = (
   errors: readonly ValidationError[] | null | undefined,
   isSecretPlace: IsSecretPlace = () => false,
 ): readonly Fault[] => {
-  const found = (errors ?? []).map((error) => (isSecretPlace(error.instancePath) ? { ...error, data: '***' } : error));
-  const chosen = choices(found);
-  const isPartOfChoice = ({ keyword, instancePath }: ValidationError): boolean =>
-    keyword === 'required' && chosen.some(({ pointer }) => pointer === instancePath);
-  const faults = renamed(found)
-    .filter((error) => !SUMMARIES.has(error.keyword) && !isPartOfChoice(error))
-    .map((error) => ({ pointer: pointerOf(error), reason: explain(error) }));
-  const each = new Map([...faults, ...chosen].map((fault) => [`${fault.pointer} ${fault.reason}`, fault]));
-  return [...each.values()].slice(0, FAULTS_MAX);
+  const all = errors ?? [];
+  const names = nameErrors(all);
+  const choices = all.filter(isChoice);
+  const chosen = new Set(choices.map(({ instancePath }) => instancePath));
+  const hidden = (error: ValidationError): ValidationError =>
+    isSecretPlace(error.instancePath) ? { ...error, data: '***' } : error;
+  const each = new Map<string, Fault>();
+  const add = (fault: Fault): void => void each.set(`${fault.pointer} ${fault.reason}`, fault);
+  for (const [at, error] of all.entries()) {
+    if (each.size >= FAULTS_MAX) break;
+    if (SUMMARIES.has(error.keyword) || (error.keyword === 'required' && chosen.has(error.instancePath))) continue;
+    const named = renamed(hidden(error), names[at]);
+    add({ pointer: pointerOf(named), reason: explain(named) });
+  }
+  for (const choice of choices) {
+    if (each.size >= FAULTS_MAX) break;
+    add(choiceFault(hidden(choice)));
+  }
+  return [...each.values()];
 };

@@ -22,3 +22,10 @@ export const equalJson = (a: unknown, b: unknown): boolean => {
     names.every((name) => Object.hasOwn(b, name) && equalJson(a[name], b[name]))
   );
 };
+
+/** Errors of a part, put to those that were found before; the longer list is not copied. */
+export const joinErrors = <T>(before: T[] | null, more: T[]): T[] => {
+  if (before === null) return more;
+  for (const error of more) before.push(error);
+  return before;
+};

@@ -20,6 +20,15 @@ export interface TrustRule {
   readonly expiresAtEpochMs?: number;
 }
 
+/** What the trust rules that match a caller give: one for each role, with and without payloads. */
+export interface Grant {
+  /** The rule that gives it; the most specific one of several. */
+  readonly ruleId: string;
+  readonly role: Role;
+  readonly projects: readonly string[];
+  readonly payloadRead: boolean;
+}
+
 /** Who calls: made by the authorizer from token and trust rules, never from a body. */
 export interface Principal {
   readonly tenant: string;
@@ -30,4 +39,6 @@ export interface Principal {
   readonly projects: readonly string[];
   readonly payloadRead: boolean;
   readonly tokenId?: string;
+  /** Present where rules give different things; without it role, projects and payloadRead are all there is. */
+  readonly grants?: readonly Grant[];
 }

@@ -130,10 +130,25 @@ const BEFORE_ANSWER: readonly string[] = ['resolve', 'connect', 'tls', 'wait'];
 
 /**
  * True when the message says where a request failed and cannot quote what was sent or answered. One that names an address does: a
- * request may fail in these phases after a redirect, whose address came from an answer.
+ * request may fail in these phases after a redirect, whose address came from an answer. So does one of a refused target: its host may
+ * come from an answer, while any other failure of these phases is of a host that the environment lists.
  */
-export const isPayloadFree = ({ phase, message }: Pick<TryFailure, 'phase' | 'message'>): boolean =>
-  BEFORE_ANSWER.includes(phase) && !message.includes('://');
+export const isPayloadFree = ({
+  type,
+  phase,
+  message,
+}: Pick<TryFailure, 'phase' | 'message'> & { readonly type: string }): boolean =>
+  type !== 'refused_target' && BEFORE_ANSWER.includes(phase) && !message.includes('://');
+
+/** Phases of a request to a host that was found to be listed; one that is refused in `redirect` was so behind an answer of such a host. */
+const AT_LISTED_HOST: readonly string[] = [...BEFORE_ANSWER, 'send', 'receive'];
+
+/** Whether the host that a try asked is one that its environment lists. The host of any other may be a value of an answer. */
+export const askedListedHost = ({ response, failure }: Pick<Try, 'response' | 'failure'>): boolean => {
+  if (response !== undefined || failure?.phase === 'redirect') return true;
+  if (failure === undefined || failure.type === 'refused_target' || failure.type === 'setup') return false;
+  return AT_LISTED_HOST.includes(failure.phase);
+};
 
 const headlineOf = (last: Try | undefined, verdict: Verdict): string => {
   const failure = last?.failure;

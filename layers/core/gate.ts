@@ -1,10 +1,12 @@
 import type { CaseSummary } from '#core/case-summary';
 import { limitReasons } from '#core/gate-limits';
+import { runReasons, type RunFacts } from '#core/gate-run';
+import { count, listed } from '#core/gate-words';
 import { maskSensitive } from '#core/masking';
-import { countCases, percentile, type MergedResults } from '#core/merge-results';
+import { countCases, percentile } from '#core/merge-results';
 import { rootCause } from '#core/root-cause';
-import type { GateReason, GateResult, GateRules, RunError } from '#core/run';
-import { RISKS, type GateAnswer, type Risk, type StopReason } from '#core/words';
+import type { GateReason, GateResult, GateRules } from '#core/run';
+import { RISKS, type GateAnswer, type Risk } from '#core/words';
 
 /** What holds where a run names no rule. No failure is allowed and one case must have run; the other rules are off. */
 export const GATE_DEFAULTS = {
@@ -12,22 +14,11 @@ export const GATE_DEFAULTS = {
   minCasesRan: 1,
 } as const satisfies GateRules;
 
-/** A shard whose results did not come or could not be read. */
-export interface LostShard {
-  readonly shard: number;
-  readonly reason: string;
-}
+export type { LostShard, RetriedShard } from '#core/gate-run';
 
-export interface GateFacts {
-  readonly runId: string;
+export interface GateFacts extends RunFacts {
   readonly service: string;
   readonly rules: GateRules;
-  readonly results: MergedResults;
-  /** `suite/case` of every planned case; undefined when no plan was made. */
-  readonly planned?: ReadonlySet<string>;
-  readonly lostShards: readonly LostShard[];
-  readonly stop?: { readonly reason: StopReason; readonly by: string };
-  readonly error?: RunError;
 }
 
 /**
@@ -35,7 +26,7 @@ export interface GateFacts {
  *
  * `shut` when a rule is broken by what was seen; that also holds when a shard was lost or the run was stopped, because a known failure
  * stays known. Else `inconclusive` when something that had to be seen was not: nothing run or checked, a case without result, a lost
- * shard, a stop, an error of the run. `open` only when nothing of either kind was found. Advisory cases are judged and shown; they
+ * shard, a stop, an error of the run (which decides for what it kept from running, too). `open` only when nothing of either kind was found. Advisory cases are judged and shown; they
  * count in no rule but the minimum of cases. Error rate, p95, flake rate and warnings are those of blocking cases; p95 is exact.
  */
 export const judge = (facts: GateFacts): GateResult => {
@@ -79,9 +70,6 @@ const isFailure = (entry: CaseSummary): boolean => entry.verdict === 'failed' ||
 const resultsOf = (runId: string, entry?: CaseSummary): string =>
   `/tests/run/${runId}/results${entry === undefined ? '' : `?suite=${encodeURIComponent(entry.suite.toWellFormed())}&verdict=${entry.verdict}`}`;
 
-/** "1 case", "2 cases" */
-const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
-
 const failureReasons = ({ runId, rules }: GateFacts, blocking: readonly CaseSummary[]): readonly GateReason[] =>
   [...RISKS].reverse().flatMap((risk: Risk): readonly GateReason[] => {
     const failures = blocking.filter((entry) => entry.risk === risk && isFailure(entry));
@@ -90,12 +78,15 @@ const failureReasons = ({ runId, rules }: GateFacts, blocking: readonly CaseSumm
     const over = failures.length > limit;
     const summary: GateReason = {
       code: over ? 'failures-over-limit' : 'failures-within-limit',
-      message: `${count(failures.length, 'case')} of ${risk} risk failed, ${String(limit)} allowed.`,
+      message: `${count(failures.length, 'case')} of ${risk} risk ${wentWrong(failures)}, ${String(limit)} allowed.`,
       effect: over ? 'shut' : 'info',
       evidence: resultsOf(runId),
     };
     return [summary, ...failures.map((entry) => failureReason(runId, entry, over))];
   });
+
+const wentWrong = (failures: readonly CaseSummary[]): string =>
+  [...new Set(failures.map(({ verdict }) => verdict))].sort().reverse().join(' or ');
 
 const failureReason = (runId: string, entry: CaseSummary, over: boolean): GateReason => ({
   code: `case-${entry.verdict}`,
@@ -107,95 +98,67 @@ const failureReason = (runId: string, entry: CaseSummary, over: boolean): GateRe
   evidence: resultsOf(runId, entry),
 });
 
-const STOPPED = {
-  cancelled: 'The run was cancelled',
-  'fail-fast': 'The run was stopped at its first failure',
-  deadline: 'The run reached its deadline',
-} as const satisfies Record<StopReason, string>;
-
-const runReasons = ({ runId, error, stop, lostShards, planned }: GateFacts): readonly GateReason[] => {
-  const reasons: GateReason[] = [];
-  const inconclusive = (code: string, message: string): void => {
-    reasons.push({ code, message, effect: 'inconclusive', evidence: `/tests/run/${runId}` });
-  };
-  if (error !== undefined) inconclusive(error.code, error.message);
-  if (stop !== undefined)
-    inconclusive(stop.reason, `${STOPPED[stop.reason]} (by ${stop.by}) before every case had run.`);
-  if (planned === undefined && error === undefined)
-    inconclusive('plan-missing', 'No plan was made, so no case could run.');
-  for (const { shard, reason } of [...lostShards].sort((a, b) => a.shard - b.shard)) {
-    inconclusive('shard-lost', `Shard ${String(shard)} was lost: ${reason}. Its cases have no result.`);
-  }
-  return reasons;
-};
-
+/** What was not seen. After an error of the run that is its consequence: it is told and decides nothing, or left out where it says nothing new. */
 const coverageReasons = (facts: GateFacts, cases: readonly CaseSummary[]): readonly GateReason[] => {
-  const { runId, rules, results, planned } = facts;
+  const { runId, rules, results, planned, error, lostShards } = facts;
   const reasons: GateReason[] = [];
-  const inconclusive = (code: string, message: string): void => {
-    reasons.push({ code, message, effect: 'inconclusive', evidence: resultsOf(runId) });
+  const tell = (code: string, message: string, effect: GateReason['effect'] = 'inconclusive'): void => {
+    reasons.push({ code, message, effect, evidence: resultsOf(runId) });
   };
+  const unseen = error === undefined ? 'inconclusive' : 'info';
   const judged = cases.filter((entry) => entry.verdict === 'passed' || entry.verdict === 'failed');
   const least = rules.minCasesRan ?? GATE_DEFAULTS.minCasesRan;
   const nothingRan = cases.every((entry) => entry.verdict === 'skipped');
-  if (nothingRan) inconclusive('nothing-run', 'No case was run.');
-  else if (judged.every((entry) => entry.checks === 0)) inconclusive('nothing-checked', 'No case checked anything.');
-  else if (judged.every((entry) => entry.verdict === 'failed')) inconclusive('nothing-passed', 'No case passed.');
+  if (nothingRan && error === undefined) tell('nothing-run', 'No case was run.');
+  else if (!nothingRan && judged.every((entry) => entry.checks === 0))
+    tell('nothing-checked', 'No case checked anything.');
+  else if (!nothingRan && judged.every((entry) => entry.verdict === 'failed'))
+    tell('nothing-passed', 'No case passed.');
   if (judged.length < least && !nothingRan) {
-    inconclusive(
-      'too-few-cases-ran',
-      `${count(judged.length, 'case')} ran to a verdict, at least ${String(least)} must.`,
-    );
+    const message = `${count(judged.length, 'case')} ran to a verdict, at least ${String(least)} must.`;
+    tell('too-few-cases-ran', message, unseen);
   }
   const missing = [...(planned ?? [])].filter((key) => !results.cases.has(key)).sort();
-  if (missing.length > 0) {
-    inconclusive(
-      'cases-without-result',
-      `${count(missing.length, 'planned case')} left no result: ${listed(missing)}.`,
-    );
+  const saidByLosses = error !== undefined && results.cases.size === 0 && lostShards.length > 0;
+  if (missing.length > 0 && !saidByLosses) {
+    const message = `${count(missing.length, 'planned case')} left no result: ${listed(missing)}.`;
+    tell('cases-without-result', message, unseen);
   }
   const unplanned = planned === undefined ? [] : [...results.cases.keys()].filter((key) => !planned.has(key)).sort();
   if (unplanned.length > 0) {
-    inconclusive(
-      'unplanned-results',
-      `${count(unplanned.length, 'result')} came from cases that were not planned: ${listed(unplanned)}.`,
-    );
+    const message = `${count(unplanned.length, 'result')} came from cases that were not planned: ${listed(unplanned)}.`;
+    tell('unplanned-results', message);
   }
-  return [...reasons, ...requiredSuiteReasons(facts, judged)];
+  return [...reasons, ...requiredSuiteReasons(facts, judged, unseen)];
 };
 
-const requiredSuiteReasons = (facts: GateFacts, judged: readonly CaseSummary[]): readonly GateReason[] => {
+const requiredSuiteReasons = (
+  facts: GateFacts,
+  judged: readonly CaseSummary[],
+  effect: GateReason['effect'],
+): readonly GateReason[] => {
   const ran = new Set(judged.map((entry) => entry.suite));
   return (facts.rules.requiredSuites ?? [])
     .filter((suite) => !ran.has(suite) && !ran.has(`${facts.service}.${suite}`))
     .map((suite) => ({
       code: 'required-suite-not-run',
       message: `The required suite ${suite} did not run.`,
-      effect: 'inconclusive',
+      effect,
       suite,
       evidence: resultsOf(facts.runId),
     }));
 };
 
-const LISTED_MAX = 5;
-
-const listed = (names: readonly string[]): string =>
-  names.length <= LISTED_MAX
-    ? names.join(', ')
-    : `${names.slice(0, LISTED_MAX).join(', ')} and ${String(names.length - LISTED_MAX)} more`;
-
 /** A blocking case that was skipped was not judged. That is excused only where a blocking failure, which has its own rule, caused it. */
 const skipReasons = ({ runId, results }: GateFacts, blocking: readonly CaseSummary[]): readonly GateReason[] => {
   const skipped = blocking.filter((entry) => entry.verdict === 'skipped');
   const [consequences, others] = partition(skipped, (entry) => isBlockingFailure(rootCause(entry, results)));
-  const reasons: GateReason[] = others.map((entry) => ({
-    code: 'case-skipped',
-    message: `${idOf(entry)} (${entry.risk}) was skipped: ${entry.because?.reason ?? 'no reason was recorded'}`,
-    effect: 'inconclusive',
-    suite: entry.suite,
-    case: entry.case,
-    evidence: resultsOf(runId, entry),
-  }));
+  const reasons = [...Map.groupBy(others, skipReasonOf)].flatMap(([reason, entries]): readonly GateReason[] => {
+    const [first, second] = entries;
+    if (first === undefined || second === undefined) return entries.map((entry) => skippedReason(runId, entry));
+    const message = `${count(entries.length, 'case')} were skipped, because ${reason}: ${listed(entries.map(idOf))}.`;
+    return [{ code: 'case-skipped', message, effect: 'inconclusive', evidence: resultsOf(runId, first) }];
+  });
   if (consequences.length === 0) return reasons;
   const message = `${count(consequences.length, 'case')} skipped because a case they depend on failed: ${listed(consequences.map(idOf))}.`;
   return [
@@ -203,6 +166,18 @@ const skipReasons = ({ runId, results }: GateFacts, blocking: readonly CaseSumma
     { code: 'dependents-skipped', message, effect: 'info', evidence: resultsOf(runId, consequences[0]) },
   ];
 };
+
+const skipReasonOf = ({ because }: CaseSummary): string =>
+  (because?.reason ?? 'no reason was recorded').replace(/ while the case ran$/, '');
+
+const skippedReason = (runId: string, entry: CaseSummary): GateReason => ({
+  code: 'case-skipped',
+  message: `${idOf(entry)} (${entry.risk}) was skipped: ${entry.because?.reason ?? 'no reason was recorded'}`,
+  effect: 'inconclusive',
+  suite: entry.suite,
+  case: entry.case,
+  evidence: resultsOf(runId, entry),
+});
 
 const partition = <T>(items: readonly T[], holds: (item: T) => boolean): readonly [readonly T[], readonly T[]] => [
   items.filter(holds),

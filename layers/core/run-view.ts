@@ -1,6 +1,7 @@
 import type { VerdictCounts } from '#core/case-result';
 import { NO_COUNTS } from '#core/merge-results';
 import type { Principal } from '#core/access';
+import { readsPayload } from '#core/grants';
 import type { Attempt, GateResult, Run, Shard } from '#core/run';
 
 const rfc3339 = (epochMs: number): string => new Date(epochMs).toISOString();
@@ -93,7 +94,7 @@ const withoutDetails = (gate: GateResult): GateResult => ({
 });
 
 /** A run as the API shows it. Times are RFC 3339; what has not happened yet is null, never absent. */
-export const runView = (run: Run, shards: readonly Shard[], reader: Pick<Principal, 'payloadRead'>) => ({
+export const runView = (run: Run, shards: readonly Shard[], reader: Principal) => ({
   runId: run.runId,
   name: run.name,
   description: run.description ?? null,
@@ -107,7 +108,7 @@ export const runView = (run: Run, shards: readonly Shard[], reader: Pick<Princip
   suites: run.suites,
   executor: run.executor ?? null,
   failFast: run.failFast,
-  gate: run.gate === undefined ? null : reader.payloadRead ? run.gate : withoutDetails(run.gate),
+  gate: run.gate === undefined ? null : readsPayload(reader, run.service) ? run.gate : withoutDetails(run.gate),
   error: run.error ?? null,
   stop: stopView(run),
   progress: progressOf(run, shards),

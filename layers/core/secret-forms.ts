@@ -1,4 +1,5 @@
 import { base64Cores, encodedForms, type Encoding, type Form } from '#core/secret-encodings';
+import { FOLDED_LENGTH_MIN, hostForms } from '#core/secret-host-forms';
 
 /** A value that must never leave the runner, and the name that stands for it in messages. */
 export interface KnownSecret {
@@ -11,7 +12,7 @@ export interface SecretHit {
   readonly name: string;
   /** UTF-16 offset of the hit. */
   readonly offset: number;
-  readonly form: 'raw' | 'url' | 'json' | Encoding;
+  readonly form: 'raw' | 'url' | 'json' | 'host' | Encoding;
 }
 
 /** Shorter secrets are found only where no letter or digit stands beside them: `a` must not blacken every word. */
@@ -21,7 +22,8 @@ const BASE64_CORE_LENGTH_MIN = 4;
 
 /**
  * One expression that finds all secrets in every spelling: as they are, percent-encoded (also twice, also partly), JSON-escaped at any
- * depth, inside base64 and base64url at each of the three alignments (also twice), in hex, in base32, and back to front. undefined when there is nothing to look for.
+ * depth, inside base64 and base64url at each of the three alignments (also twice), in hex, in base32, back to front, and as host names have
+ * it: in small letters or punycode. undefined when there is nothing to look for.
  */
 export const secretExpression = (secrets: readonly KnownSecret[]): RegExp | undefined => {
   // The longest comes first, so that a secret that contains another one is masked whole.
@@ -49,28 +51,45 @@ const formOf = (found: string, value: string): SecretHit['form'] => {
   if (found === value) return 'raw';
   const encoded = encodedForms(value).find(({ source }) => new RegExp(`^(?:${source})$`, 'u').test(found));
   if (encoded !== undefined) return encoded.encoding;
+  if (isFolded(found, value)) return 'host';
   if (found.includes('\\')) return 'json';
   return found.includes('%') || found.length === value.length ? 'url' : 'base64';
 };
 
+const isFolded = (found: string, value: string): boolean =>
+  found.toLowerCase() === value.toLowerCase() ||
+  hostForms(value).some(({ source }) => new RegExp(`^(?:${source})$`, 'u').test(found));
+
 const formsOf = (value: string): readonly Form[] => {
   if (value === '' || /^\*+$/.test(value)) return [];
-  const spelled = Array.from(value, spellings).join('');
-  if (value.length < SUBSTRING_LENGTH_MIN) {
-    return [{ source: `(?<![A-Za-z0-9])${spelled}(?![A-Za-z0-9])`, weight: value.length }];
-  }
-  return [{ source: spelled, weight: value.length }, ...base64Forms(value), ...encodedForms(value)];
+  if (value.length < SUBSTRING_LENGTH_MIN)
+    return [{ source: `(?<![A-Za-z0-9])${spelledOut(value, asItIs)}(?![A-Za-z0-9])`, weight: value.length }];
+  // Host names and names of headers are written in small letters.
+  const cases = value.length < FOLDED_LENGTH_MIN ? asItIs : bothCases;
+  const spelled = { source: spelledOut(value, cases), weight: value.length };
+  return [spelled, ...hostForms(value), ...base64Forms(value), ...encodedForms(value)];
 };
 
+/** A character as the letters that may stand in its place. */
+type Cases = (character: string) => readonly string[];
+
+const asItIs: Cases = (character) => [character];
+
+// Not by `(?i:…)`: V8 forgets it in expressions that are too long for it to optimise (Node.js 24).
+const bothCases: Cases = (character) => [...new Set([character, character.toLowerCase(), character.toUpperCase()])];
+
+const spelledOut = (text: string, cases: Cases): string =>
+  Array.from(text, (character) => `(?:${cases(character).flatMap(spellings).join('|')})`).join('');
+
 /** One character in each of its spellings: itself, `%41` (or `%2541`), `+` for a space, a JSON escape behind any number of backslashes. */
-const spellings = (character: string): string => {
+const spellings = (character: string): readonly string[] => {
   // The longest spelling comes first: a secret's own `%` may be the start of `%25`.
   const options = [`%(?:25)*${percentDigits(character)}`, unicodeEscape(character)];
   const short = SHORT_ESCAPES.get(character);
   if (short !== undefined) options.push(`\\\\+${short}`);
   options.push(escape(character));
   if (character === ' ') options.push('\\+');
-  return `(?:${options.join('|')})`;
+  return options;
 };
 
 const SHORT_ESCAPES = new Map([

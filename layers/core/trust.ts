@@ -7,6 +7,7 @@ import { namespacesOfToken, reasonsOutside } from '#core/claim-namespaces';
 import type { ClaimNamespace } from '#core/claim-namespaces';
 import type { Issuer } from '#core/issuers';
 import { problem } from '#core/problems';
+import { grantsOfRules } from '#core/grants';
 import { roleStrength } from '#core/role-matrix';
 import type { EpochMs } from '#core/units';
 
@@ -92,23 +93,23 @@ export const namespaceOfToken = (
 };
 
 /**
- * The one rule that decides what a token may do. Only rules of the namespace's tenant count, and of these only those within the namespace: what
- * would be refused when it is added is not believed when it is there, after a deploy that changed namespaces. Among them the strongest role
- * wins, then the rule with the most specific conditions, then the lower id: the order in which rules are read never matters.
+ * The rules that say what a token may do, the strongest role first, then the most specific conditions, then the lower id: the order in which
+ * rules are read never matters. Only rules of the namespace's tenant count, and of these only those within the namespace: what would be
+ * refused when it is added is not believed when it is there, after a deploy that changed namespaces.
  *
  * @param namespace of the token, from namespaceOfToken
  * @throws no-trust-rule when none matches
  */
-export const matchTrustRule = (
+export const matchTrustRules = (
   rules: readonly TrustRule[],
   { claims, namespace }: { readonly claims: Claims; readonly namespace: ClaimNamespace },
   now: EpochMs,
-): TrustRule => {
-  const chosen = rules
+): readonly TrustRule[] => {
+  const matching = rules
     .filter((rule) => rule.tenant === namespace.tenant && reasonsOutside(namespace, rule.claims).length === 0)
     .filter((rule) => ruleMatches(rule, claims, now))
-    .toSorted(byStrength)[0];
-  if (chosen !== undefined) return chosen;
+    .toSorted(byStrength);
+  if (matching.length > 0) return matching;
   throw problem('no-trust-rule', `no trust rule matches a token with ${tell(claims, TELLING_CLAIMS)}`);
 };
 
@@ -122,17 +123,23 @@ const subjectOf = (claims: Claims): string => {
   return `sha256:${createHash('sha256').update(subject).digest('hex')}`;
 };
 
-/** The caller that a rule makes of a token. */
-export const principalOf = (rule: TrustRule, claims: Claims): Principal => {
+/**
+ * The caller that rules make of a token: all that they give, together.
+ *
+ * @param rules those that match it, as matchTrustRules gives them: at least one
+ */
+export const principalOf = (rules: readonly TrustRule[], claims: Claims): Principal => {
+  const grants = grantsOfRules(rules);
+  const [rule] = rules;
+  const [strongest] = grants;
+  if (rule === undefined || strongest === undefined) throw new RangeError('a principal needs a rule');
   const tokenId = ownClaim(claims, 'jti');
   return {
     tenant: rule.tenant,
-    role: rule.role,
     subject: subjectOf(claims),
     issuer: rule.issuer,
-    ruleId: rule.id,
-    projects: rule.projects,
-    payloadRead: rule.payloadRead,
+    ...strongest,
+    ...(grants.length > 1 ? { grants } : {}),
     ...(typeof tokenId === 'string' ? { tokenId } : {}),
   };
 };

@@ -28,17 +28,24 @@ export const traceIdOf = (headers: { readonly [name: string]: string | undefined
   return randomBytes(16).toString('hex');
 };
 
+type Fields = { readonly [name: string]: unknown };
+
+const isGrant = ({ role, projects, payloadRead }: Fields): boolean =>
+  ROLES.some((known) => known === role) &&
+  Array.isArray(projects) &&
+  projects.every((project) => typeof project === 'string') &&
+  typeof payloadRead === 'boolean';
+
 const isPrincipal = (value: unknown): value is Principal => {
   if (typeof value !== 'object' || value === null) return false;
-  const { tenant, role, subject, projects, payloadRead } = value as { readonly [name: string]: unknown };
+  const { tenant, subject, grants = [] } = value as Fields;
   return (
     typeof tenant === 'string' &&
     tenant !== '' &&
-    ROLES.some((known) => known === role) &&
     typeof subject === 'string' &&
-    Array.isArray(projects) &&
-    projects.every((project) => typeof project === 'string') &&
-    typeof payloadRead === 'boolean'
+    isGrant(value as Fields) &&
+    Array.isArray(grants) &&
+    grants.every((grant: unknown) => typeof grant === 'object' && grant !== null && isGrant(grant as Fields))
   );
 };
 

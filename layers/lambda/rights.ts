@@ -1,6 +1,6 @@
+import { withRight } from '#core/grants';
 import { problem } from '#core/problems';
 import { requireProject } from '#core/project-scope';
-import { mayDo } from '#core/role-matrix';
 import type { HttpMiddleware, HttpRequest } from '#lambda/http-state';
 
 /** The service that a path names: of `shop.checkout` it is `shop`. */
@@ -14,20 +14,23 @@ const serviceOfPath = (path: ReadonlyMap<string, string>): string | undefined =>
  * @throws forbidden
  */
 export const rights = (): HttpMiddleware => {
-  const rightsBefore = ({ internal }: HttpRequest): void => {
-    const { matched, principal } = internal;
+  const rightsBefore = (request: HttpRequest): void => {
+    const { matched, principal } = request.internal;
     if (matched === undefined) throw problem('invariant-broken', 'rights were asked for before the route was known');
     const { route, path } = matched;
     if (route.right === 'public') return;
     if (principal === undefined) throw problem('invariant-broken', 'rights were asked for before the caller was known');
-    if (!mayDo(principal.role, route.right)) {
+    const entitled = withRight(principal, route.right);
+    if (entitled === undefined) {
       throw problem(
         'forbidden',
         `${route.method} ${route.path} needs the right ${route.right}, which the role ${principal.role} does not have`,
       );
     }
     const service = serviceOfPath(path);
-    if (service !== undefined) requireProject(principal, service);
+    if (service !== undefined) requireProject(entitled, service);
+    // From here on the caller is no more than the rules with this right make of them.
+    request.internal.principal = entitled;
   };
   return { before: rightsBefore };
 };

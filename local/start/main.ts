@@ -1,6 +1,8 @@
 /** `npm start`: a cloud that stays up until Ctrl-C. */
 import { forget, ownerClaims, startCloud, TENANT } from '../cloud.ts';
 import { onEnd } from '../ending.ts';
+import { forgetGoneClouds } from '../gone-clouds.ts';
+import { assayFolder } from '../places.ts';
 import { readOptions, tellFailure, WrongUse } from '../command-line.ts';
 import { findRunningCloud, removeCloudRecord, writeCloudRecord } from '../running-cloud.ts';
 
@@ -58,6 +60,7 @@ const main = async (): Promise<void> => {
     say('npm run -s token prints a token for it');
     return;
   }
+  forgetGoneClouds(assayFolder('clouds'));
   const starting = new AbortController();
   const asked = new Promise<number>((resolve) => {
     onEnd((exitCode) => {

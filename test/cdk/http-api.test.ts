@@ -139,7 +139,7 @@ describe('what the gateway answers by itself', () => {
   test('covers 401, 403, 404, 413, 415, 429 and the rest of 4xx and 5xx', () => {
     expect(statusesByType).toMatchObject({
       UNAUTHORIZED: '401',
-      ACCESS_DENIED: '403',
+      ACCESS_DENIED: '404',
       MISSING_AUTHENTICATION_TOKEN: '404',
       RESOURCE_NOT_FOUND: '404',
       REQUEST_TOO_LARGE: '413',

@@ -64,6 +64,16 @@ describe('verify', () => {
     expectGolden('verify-invalid.txt', stdout);
   });
 
+  test('the name of a file cannot write lines of its own', async () => {
+    await writeFile(inBundle('files/a\n✓ valid  4 files\r\tb'), 'x');
+
+    const { exit, stdout } = await verify();
+
+    expect(exit).toBe(1);
+    expect(stdout).toContain('files/a\\u000a✓ valid  4 files\\u000d\\u0009b');
+    expect(stdout.split('\n').filter((line) => line.startsWith('✓'))).toEqual([]);
+  });
+
   test('a file too many is invalid', async () => {
     await writeFile(inBundle('files/extra'), 'x');
 

@@ -163,6 +163,33 @@ describe('pull', () => {
     expect(stderr).toContain("outside of the run's prefix");
   });
 
+  test('without payload:read the manifest is fetched, and what is missing is said', async () => {
+    plane.on(`GET /tests/run/${RUN_ID}/evidence`, {
+      json: {
+        bucket: 'evidence',
+        prefix: PREFIX,
+        expiresAt: '2026-11-21T12:05:00Z',
+        manifest: {
+          key: `${PREFIX}manifest.json`,
+          versionId: 'm1',
+          sha256: sha256(MANIFEST),
+          bytes: MANIFEST.length,
+          url: `${plane.url}/store/manifest`,
+        },
+        files: [],
+      },
+    });
+
+    const { exit, stdout, stderr } = await pull('--out', 'bundle');
+
+    expect(exit).toBe(77);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('only the manifest could be fetched');
+    expect(stderr).toContain('payload:read');
+    expect(stderr).not.toContain('file-missing');
+    expect(await readdir(path.join(cwd, 'bundle'))).toEqual(['manifest.json']);
+  });
+
   test('a run that is not sealed yet is said to be so', async () => {
     plane.on(
       `GET /tests/run/${RUN_ID}/evidence`,

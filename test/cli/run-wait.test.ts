@@ -80,7 +80,12 @@ describe('waiting', () => {
       message: 'GET http://127.0.0.1:4010/healthz failed 3 times: connection refused',
     };
     const reasons = [
-      { code: 'target-unhealthy', message: 'the target is not healthy', effect: 'inconclusive' as const },
+      { ...error, effect: 'inconclusive' as const },
+      {
+        code: 'shard-lost',
+        message: 'Shard 0 was lost: it was not started. Its cases have no result.',
+        effect: 'info' as const,
+      },
     ];
     plane.on(`GET ${RUN}`, {
       json: judged({ answer: 'inconclusive', counts, reasons, p95Ms: null, errorRate: null }, { error }),
@@ -90,6 +95,23 @@ describe('waiting', () => {
 
     expect(exit).toBe(2);
     expectGolden('run-wait-inconclusive.txt', withoutPort(stdout));
+  });
+
+  test('an error of the run and its stop are told once, with the advice that a refused request gets', async () => {
+    const error = { code: 'missing-in-environment', message: 'environment dev lacks "nokey" of suite shop.miss' };
+    const stop = { reason: 'deadline' as const, by: 'assay', at: '2026-11-21T12:00:00Z' };
+    const reasons = [
+      { ...error, effect: 'inconclusive' as const },
+      { code: 'deadline', message: 'The run reached its deadline.', effect: 'inconclusive' as const },
+    ];
+    plane.on(`GET ${RUN}`, { json: judged({ answer: 'inconclusive', counts, reasons }, { error, stop }) });
+
+    const { stdout } = await assay(['run', '-s', 'shop', '--wait']);
+
+    expect(stdout.match(/nokey/g)).toHaveLength(1);
+    expect(stdout.match(/reached its deadline/g)).toHaveLength(1);
+    expect(stdout).not.toContain('stopped:');
+    expect(stdout).toContain('  hint: add it to the environment and `assay push` it, or name another one with --env\n');
   });
 
   test('--json is one document on stdout, whatever the gate', async () => {

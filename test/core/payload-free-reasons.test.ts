@@ -1,5 +1,6 @@
 /** F1.1: a reason's message is for everybody; what the target answered stands in its detail, which only `payload:read` shows. */
 import { expect, test } from '@jest/globals';
+import type { Principal } from '#core/access';
 import type { CaseResult, Try } from '#core/case-result';
 import { summarise } from '#core/case-summary';
 import type { Run } from '#core/run';
@@ -104,7 +105,17 @@ const judgedRun = (): Run => ({
   },
 });
 
+const reader = (payloadRead: boolean): Principal => ({
+  tenant: 'acme',
+  role: 'viewer',
+  subject: 's',
+  issuer: 'i',
+  ruleId: 'r',
+  projects: ['*'],
+  payloadRead,
+});
+
 test('only a reader with payload:read is shown the details of the gate result', () => {
-  expect(runView(judgedRun(), [], { payloadRead: true }).gate?.reasons[0]?.detail).toBe('got "jane@private.example"');
-  expect(JSON.stringify(runView(judgedRun(), [], { payloadRead: false }))).not.toContain('jane@private.example');
+  expect(runView(judgedRun(), [], reader(true)).gate?.reasons[0]?.detail).toBe('got "jane@private.example"');
+  expect(JSON.stringify(runView(judgedRun(), [], reader(false)))).not.toContain('jane@private.example');
 });

@@ -17,10 +17,15 @@ const shard = (number: number): Shard => ({
   attempts: [],
 });
 const statesOf = (run: Run) =>
-  runView(run, [shard(0), shard(1)], { payloadRead: true }).progress.shards.map(({ state, lostReason }) => [
-    state,
-    lostReason,
-  ]);
+  runView(run, [shard(0), shard(1)], {
+    tenant: 'acme',
+    role: 'viewer',
+    subject: 's',
+    issuer: 'i',
+    ruleId: 'r',
+    projects: ['*'],
+    payloadRead: true,
+  }).progress.shards.map(({ state, lostReason }) => [state, lostReason]);
 
 test('a shard that recorded just after judging had read it is shown as lost, as the gate result counts it', () => {
   const used = { attempt: 1, nonce: 'n', executor: 'lambda', state: 'recorded', startedAtEpochMs: 1 } as const;

@@ -92,6 +92,7 @@ const LOG = [
     level: 'error',
     message: 'POST /pay errored',
     case: 'pay',
+    error_class: 'connection',
     reason: 'connection refused',
     phase: 'connect',
   }),

@@ -1,5 +1,5 @@
 // Made by layers/contracts/generate/main.ts from openapi.json and suite.schema.json. Change those.
-import { codePointLength, equalJson } from '../validator-runtime.ts';
+import { codePointLength, equalJson, joinErrors } from '../validator-runtime.ts';
 
 export const validateCursorParameter = validate10;
 const schema11 = { type: 'string', pattern: '^[A-Za-z0-9_=-]{1,2000}$', $id: 'validateCursorParameter' };
@@ -1850,7 +1850,7 @@ function validate12(data, { instancePath = '', parentData, parentDataProperty, r
   /*# sourceURL="validateEnvironmentRequest" */ let vErrors = null;
   let errors = 0;
   if (!validate13(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+    vErrors = joinErrors(vErrors, validate13.errors);
     errors = vErrors.length;
   }
   validate12.errors = vErrors;
@@ -4918,7 +4918,7 @@ function validate37(data, { instancePath = '', parentData, parentDataProperty, r
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+        vErrors = joinErrors(vErrors, validate38.errors);
         errors = vErrors.length;
       }
     }
@@ -4931,7 +4931,7 @@ function validate37(data, { instancePath = '', parentData, parentDataProperty, r
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        vErrors = joinErrors(vErrors, validate40.errors);
         errors = vErrors.length;
       }
     }
@@ -5399,7 +5399,7 @@ function validate37(data, { instancePath = '', parentData, parentDataProperty, r
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+        vErrors = joinErrors(vErrors, validate42.errors);
         errors = vErrors.length;
       }
     }
@@ -5617,7 +5617,7 @@ function validate36(data, { instancePath = '', parentData, parentDataProperty, r
   /*# sourceURL="validateRunRequest" */ let vErrors = null;
   let errors = 0;
   if (!validate37(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+    vErrors = joinErrors(vErrors, validate37.errors);
     errors = vErrors.length;
   }
   validate36.errors = vErrors;
@@ -6237,7 +6237,7 @@ function validate46(data, { instancePath = '', parentData, parentDataProperty, r
   /*# sourceURL="validateServiceRequest" */ let vErrors = null;
   let errors = 0;
   if (!validate47(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+    vErrors = joinErrors(vErrors, validate47.errors);
     errors = vErrors.length;
   }
   validate46.errors = vErrors;
@@ -8999,7 +8999,7 @@ function validate56(data, { instancePath = '', parentData, parentDataProperty, r
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        vErrors = joinErrors(vErrors, validate57.errors);
         errors = vErrors.length;
       }
     }
@@ -9012,7 +9012,7 @@ function validate56(data, { instancePath = '', parentData, parentDataProperty, r
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        vErrors = joinErrors(vErrors, validate57.errors);
         errors = vErrors.length;
       }
     }
@@ -10564,7 +10564,7 @@ function validate51(data, { instancePath = '', parentData, parentDataProperty, r
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+            vErrors = joinErrors(vErrors, validate52.errors);
             errors = vErrors.length;
           }
         }
@@ -10621,7 +10621,7 @@ function validate51(data, { instancePath = '', parentData, parentDataProperty, r
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+        vErrors = joinErrors(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -10672,7 +10672,7 @@ function validate51(data, { instancePath = '', parentData, parentDataProperty, r
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+            vErrors = joinErrors(vErrors, validate56.errors);
             errors = vErrors.length;
           }
         }
@@ -10781,7 +10781,7 @@ function validate51(data, { instancePath = '', parentData, parentDataProperty, r
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+            vErrors = joinErrors(vErrors, validate61.errors);
             errors = vErrors.length;
           }
         }
@@ -12140,7 +12140,7 @@ function validate50(data, { instancePath = '', parentData, parentDataProperty, r
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            vErrors = joinErrors(vErrors, validate51.errors);
             errors = vErrors.length;
           }
         }
@@ -12187,7 +12187,7 @@ function validate49(data, { instancePath = '', parentData, parentDataProperty, r
   /*# sourceURL="validateSuiteDefinition" */ let vErrors = null;
   let errors = 0;
   if (!validate50(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+    vErrors = joinErrors(vErrors, validate50.errors);
     errors = vErrors.length;
   }
   validate49.errors = vErrors;
@@ -12471,7 +12471,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
   if (_valid0) {
     const _errs3 = errors;
     if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+      vErrors = joinErrors(vErrors, validate68.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs3 === errors;
@@ -12480,7 +12480,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
   } else {
     const _errs4 = errors;
     if (!validate50(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+      vErrors = joinErrors(vErrors, validate50.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs4 === errors;
@@ -12512,7 +12512,7 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
   /*# sourceURL="validateSuiteRequest" */ let vErrors = null;
   let errors = 0;
   if (!validate67(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+    vErrors = joinErrors(vErrors, validate67.errors);
     errors = vErrors.length;
   }
   validate66.errors = vErrors;
@@ -13650,7 +13650,7 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
   /*# sourceURL="validateTrustRuleRequest" */ let vErrors = null;
   let errors = 0;
   if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+    vErrors = joinErrors(vErrors, validate74.errors);
     errors = vErrors.length;
   }
   validate73.errors = vErrors;
@@ -13901,7 +13901,7 @@ function validate76(data, { instancePath = '', parentData, parentDataProperty, r
   /*# sourceURL="validateUploadRequest" */ let vErrors = null;
   let errors = 0;
   if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+    vErrors = joinErrors(vErrors, validate77.errors);
     errors = vErrors.length;
   }
   validate76.errors = vErrors;

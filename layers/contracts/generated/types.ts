@@ -1345,6 +1345,17 @@ export interface PrincipalView {
    * What the role may do.
    */
   readonly rights: readonly string[];
+  /**
+   * What the matching trust rules give, the strongest first: a caller may do in a project what any of them allows there.
+   *
+   * @maxItems 12
+   */
+  readonly grants?: readonly {
+    readonly ruleId: string;
+    readonly role: Role;
+    readonly projects: readonly string[];
+    readonly payloadRead: boolean;
+  }[];
 }
 export interface Health {
   readonly status: 'ok';

@@ -11,6 +11,7 @@ import { readJson, tooManyValues } from '#engines/suite-file/read-json';
 import type { FileBounds } from '#engines/suite-file/read-json';
 import { aliasResolver, isMergeKey, mergeSources, placeFinder, startOf } from '#engines/suite-file/yaml-places';
 import type { PlaceOf, Resolve } from '#engines/suite-file/yaml-places';
+import { syntaxProblems } from '#engines/suite-file/yaml-words';
 
 /** A file of 10,000 cases is about 4 MB; beyond this nobody wrote it by hand. */
 export const SUITE_FILE_BYTES_MAX = 8 * 1024 * 1024;
@@ -256,7 +257,7 @@ const readDocument = (document: Document.Parsed, file: string, lines: LineCounte
   if (troubles.some((trouble) => trouble.message.includes('call stack'))) {
     return refuseFile(file, `expected at most ${String(DEPTH_MAX)} levels of nesting, got thousands`, leftAt);
   }
-  for (const trouble of troubles) add(firstSentence(trouble.message), trouble.pos[0], '');
+  for (const { message, offset } of syntaxProblems(document.errors, document.warnings)) add(message, offset, '');
   if (problems.length > 0) return { problems: problems.slice(0, FILE_PROBLEMS_MAX), placeOf };
   const walk: Walk = {
     resolve,
@@ -274,6 +275,3 @@ const readDocument = (document: Document.Parsed, file: string, lines: LineCounte
     return { problems, placeOf };
   }
 };
-
-const firstSentence = (message: string): string =>
-  `expected YAML or JSON, got text that is neither: ${(message.split('\n')[0] ?? '').replace('; please use YAML.parseAllDocuments()', '')}`;

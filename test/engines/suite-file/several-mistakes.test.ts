@@ -4,6 +4,18 @@ import fc from 'fast-check';
 import { parseSuiteFile } from '#engines/suite-file/parse-suite';
 import { GOOD, said } from './good-suite.ts';
 
+test.each([
+  ['a colon in a value', 'name: b: c: d', '2:7: expected YAML or JSON, got a second colon in one line'],
+  ['a reserved character', 'name: @b', '2:7: expected YAML or JSON, got a value that begins with a character which'],
+  ['a tab', 'name:\n\tx: 1', '3:1: expected YAML or JSON, got a tab in front of a line: indent with spaces'],
+  ['an open quote', 'name: "b', 'expected YAML or JSON, got a quote or bracket that is not closed'],
+])('%s is one problem in plain words, with what to do, whatever follows', (_name, line, words) => {
+  const problems = said(`suite: a\n${line}\ncases:\n${'  - id: x\n    name: it says "a": b: c\n'.repeat(30)}`);
+
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(words);
+});
+
 describe('I3: mistakes of form do not hide the others', () => {
   const withForm = (lines: string): string => `suite: a\nservice: b\nconcurrency: 11\ncases:\n${lines}`;
   const item = (id: string, more = ''): string =>

@@ -212,6 +212,28 @@ describe('on an issuer that tenants share', () => {
     expect((await add(makePlane(), rule(), umbrella)).status).toBe(422);
   });
 
+  test('issuers of other tenants are told to nobody', async () => {
+    const hidden = 'https://tokens.umbrella.example';
+    const issuers = [
+      { issuer: ISSUER, audiences: [AUDIENCE], namespaces },
+      { issuer: hidden, audiences: [AUDIENCE], namespaces: [{ tenant: 'umbrella', claims: {} }] },
+    ];
+    const plane = makePlane({ issuers });
+
+    const unknown = await add(plane, rule({ issuer: 'https://evil.example' }));
+    const others = await add(plane, rule({ issuer: hidden }));
+
+    expect([unknown.status, others.status]).toEqual([422, 422]);
+    expect(unknown.text).toContain(ISSUER);
+    expect(unknown.text).not.toContain('umbrella');
+    expect(others.body.errors).toEqual([
+      {
+        pointer: '/issuer',
+        reason: expect.stringContaining(`gives tokens to tenant acme: ${ISSUER}; got "${hidden}"`),
+      },
+    ]);
+  });
+
   test('a rule that a later deploy put outside is listed with the reason, and is no owner any more', async () => {
     const plane = shared();
     const left = { ...ownerRule('umbrella'), id: 'left', claims: { sub: 'ada' } };
@@ -246,5 +268,6 @@ test('whoami tells the principal and its rights', async () => {
     projects: ['shop'],
     payloadRead: true,
     rights: ['access:read', 'catalog:read', 'payload:read', 'plane:read', 'run:read', 'run:start'],
+    grants: [{ ruleId: 'rule-1', role: 'executor', projects: ['shop'], payloadRead: true }],
   });
 });

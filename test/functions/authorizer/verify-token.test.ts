@@ -201,6 +201,15 @@ describe('tokens for or of somebody else', () => {
     expect(await tokenOutcome(await sign(rsa, claims(change)))).toBe(expected);
   });
 
+  test('whoever has no valid token learns no configured issuer', async () => {
+    const token = await sign(rsa, claims({ iss: 'https://evil.example' }));
+
+    const refused = verifier()(`Bearer ${token}`);
+
+    await expect(refused).rejects.toMatchObject({ detail: expect.stringContaining('"https://evil.example"') });
+    await expect(refused).rejects.not.toMatchObject({ detail: expect.stringContaining(ISSUER) });
+  });
+
   test('claims without issuer', async () => {
     expect(await tokenOutcome(await sign(rsa, without('iss')))).toBe('token-unknown-issuer');
   });

@@ -33,7 +33,13 @@ const STRAYS = [
   'assay/acme/shop#a#b',
   'assay/acme/shop#',
   'assay/acme/sh*p',
+  'assay/acme/../umbrella/shop',
+  'assay/acme/./shop',
+  'assay/acme//shop',
+  'assay/acme//',
+  'assay/acme/shop/..',
   `${ARN}assay/umbrella/shop-a1B2c3`,
+  `${ARN}assay/acme/../umbrella/shop-a1B2c3`,
   `${ARN}shop-assay/acme/shop`,
   `${ARN.replace('secretsmanager', 'ssm')}assay/acme/shop`,
   `${ARN}assay/umbrella/x:secret:assay/acme/shop`,
@@ -91,3 +97,20 @@ test('a health request that takes too long is told with the sum', async () => {
     ],
   ]);
 });
+
+test.each(['*.shop.example', '*', 'shop.*:8443'])(
+  'the host %j is refused, because it would allow nothing',
+  async (host) => {
+    const reason = `expected the name of one host, because "*" stands for no other; got ${JSON.stringify(host)}`;
+
+    const allowed = await put({ allowHosts: ['a.example', host] });
+    const bound = await put({ secrets: { key: { ref: 'assay/acme/shop', hosts: [host] } } });
+
+    expect([allowed.status, allowed.code, allowed.body.errors]).toEqual([
+      422,
+      'environment-invalid',
+      [{ pointer: '/allowHosts/1', reason }],
+    ]);
+    expect([bound.status, bound.body.errors]).toEqual([422, [{ pointer: '/secrets/key/hosts/0', reason }]]);
+  },
+);

@@ -178,7 +178,9 @@ describe('F1.1: for somebody without payload:read', () => {
 
     expect(maskResult(result).tries[0]?.failure?.message).toBe(shown ? message : '***');
     expect(summarise(result, 0).headline?.includes(message)).toBe(shown);
-    expect(maskLogLine({ at: '', level: 'error', phase, reason: message })['reason']).toBe(shown ? message : '***');
+    expect(maskLogLine({ at: '', level: 'error', error_class: 'connection', phase, reason: message })['reason']).toBe(
+      shown ? message : '***',
+    );
   });
 
   test('a status that came from a variable is not told in a reason of the gate', () => {

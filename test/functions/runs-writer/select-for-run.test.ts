@@ -17,6 +17,19 @@ const bare = async (): Promise<Plane> => {
   return plane;
 };
 
+test('a gate that requires a suite which the service has not is refused with the nearest name', async () => {
+  const plane = await makeStockedPlane();
+
+  const answer = await submit(plane, { gate: { requiredSuites: ['shop.checkout', 'chekout', 'checkout'] } });
+
+  expect([answer.status, answer.code]).toEqual([422, 'unknown-suite']);
+  expect(answer.body).toMatchObject({
+    detail: 'service shop has no suite chekout, which the gate requires',
+    errors: [{ pointer: '/gate/requiredSuites/1', reason: '"chekout" is not registered (did you mean "checkout"?)' }],
+  });
+  expect(plane.orchestrator.executions).toEqual([]);
+});
+
 describe('an environment that lacks what a suite uses', () => {
   test('is refused before anything is recorded, with variable, suite and environment', async () => {
     const plane = await bare();

@@ -93,9 +93,9 @@ test.each<[string, () => Promise<World>, string, string]>([
   ],
   [
     'a suite that needs a variable which the environment has not',
-    () => inEnvironment({}, { uses: ['region'] }),
-    'suite-invalid',
-    'region',
+    () => inEnvironment({}, { uses: ['region', 'tier'] }),
+    'missing-in-environment',
+    'environment dev lacks "region" of suite shop.checkout, "tier" of suite shop.checkout',
   ],
 ])('%s ends the run with that problem and no shard', async (_, make, code, message) => {
   const world = await make();
