@@ -10,6 +10,11 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   submit: () => import('./submit.ts'),
   decision: () => import('./decision.ts'),
   demo: () => import('./demo.ts'),
+  'http-client': () => import('./http-client.ts'),
+  runner: () => import('./runner.ts'),
+  peers: () => import('./peers.ts'),
+  laptop: () => import('./laptop.ts'),
+  flows: () => import('./flows.ts'),
 };
 
 const resultsDir = path.join(import.meta.dirname, 'results');

@@ -1,5 +1,7 @@
 import type { Node } from 'constructs';
 import { parseFirstOwners, parseIssuers } from '#core/issuers';
+import { parseMessageGrants } from '#core/message-targets';
+import type { MessageGrants } from '#core/message-targets';
 
 /** `local` is `dev` for one machine: no VPC, the runner's image by its local name. */
 export type Stage = 'dev' | 'prod' | 'local';
@@ -35,6 +37,8 @@ export interface Settings {
   readonly owners: readonly FirstOwner[];
   /** CIDRs that environments may point at although they are private; empty for none. */
   readonly privateRanges: string;
+  /** Queues, topics and event buses that runs may use: ARNs by tenant, one may end in `*`; none when empty. */
+  readonly messageTargets: MessageGrants;
   /** Base of the runner's image; with its digest in prod. */
   readonly runnerBaseImage: string;
   /** ARN (or pattern) of the one role that may delete from the evidence bucket, within what Object Lock allows. */
@@ -133,6 +137,16 @@ const checkTrust = (issuers: readonly Issuer[], owners: readonly FirstOwner[]): 
     );
 };
 
+const messageTargetsFrom = (value: unknown): MessageGrants => {
+  const json = value === undefined ? '' : JSON.stringify(value);
+  try {
+    return parseMessageGrants(json);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`context messageTargets does not hold: ${reason}`, { cause: error });
+  }
+};
+
 /**
  * Reads the deploy's context (`cdk … -c stage=prod -c owner='{…}'`).
  *
@@ -160,6 +174,7 @@ export const readSettings = (node: Node): Settings => {
     owners,
     issuers,
     privateRanges: text(node, 'privateRanges') ?? '',
+    messageTargets: messageTargetsFrom(said(node, 'messageTargets')),
     runnerBaseImage,
     ...(breakGlassRoleArn === undefined ? {} : { breakGlassRoleArn }),
     ...(alarmEmail === undefined ? {} : { alarmEmail }),

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { precompiled } from './precompiled.ts';
 import { readVersion } from './version.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -11,15 +12,16 @@ const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
 /**
- * The two things the command needs of undici, without its index: that one loads caches, decompressors and web sockets, is 300 KB more, and
+ * What the command needs of undici, without its index: that one loads caches, decompressors and web sockets, is 300 KB more, and
  * does not load on Node 20, which many CI images still bring. test/cli/pack.test.ts runs what comes out.
  */
 const UNDICI_PARTS = `
+import Client from 'undici/lib/dispatcher/client.js';
 import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import apiRequest from 'undici/lib/api/api-request.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 Dispatcher.prototype.request = apiRequest;
-export { EnvHttpProxyAgent };
+export { Client, EnvHttpProxyAgent };
 export const request = (url, { dispatcher, ...options }) => {
   const { origin, pathname, search } = new URL(url);
   return dispatcher.request({ method: 'GET', ...options, origin, path: pathname + search });
@@ -31,6 +33,23 @@ const undiciParts: Plugin = {
   setup: (building) => {
     building.onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'parts' }));
     building.onLoad({ filter: /.*/, namespace: 'parts' }, () => ({ contents: UNDICI_PARTS, resolveDir: ROOT }));
+  },
+};
+
+/**
+ * Node's own modules are loaded when the command that needs them is: as imports they would all be, and the import of node:http alone makes
+ * Node load its whole fetch.
+ */
+const lazyBuiltins: Plugin = {
+  name: 'lazy-builtins',
+  setup: (building) => {
+    building.onResolve({ filter: /^node:/ }, ({ path: name, kind }) =>
+      kind === 'import-statement' ? { path: name, namespace: 'builtin' } : { path: name, external: true },
+    );
+    building.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({
+      contents: `module.exports = require(${JSON.stringify(name)});`,
+      loader: 'js',
+    }));
   },
 };
 
@@ -50,7 +69,7 @@ export const bundleCli = async (outfile = CLI_BUNDLE): Promise<void> => {
     legalComments: 'none',
     define: { ASSAY_CLI_VERSION: JSON.stringify(readVersion()) },
     banner: { js: REQUIRE },
-    plugins: [undiciParts],
+    plugins: [lazyBuiltins, undiciParts, precompiled],
     logLevel: 'error',
   });
 };

@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
 import type { Dispatcher } from 'undici';
-import { makeAgent } from './plane/http-agent.ts';
-import { makePlaneClient, type PlaneClient } from './plane/plane-client.ts';
-import { parsePlaneUrl } from './plane/plane-url.ts';
+import type { PlaneClient } from './plane/plane-client.ts';
 import { chosenTenant } from './plane/tenant-choice.ts';
-import { findTokenSource } from './plane/token-source.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { makePaint, wantsColor, type Paint } from './render/paint.ts';
 import type { World } from './world.ts';
@@ -59,6 +56,14 @@ export const makeContext = (world: World, flags: CommonFlags): CommandContext =>
   },
 });
 
+/** Loaded when a plane is asked: commands that need none start faster. */
+const loadPlane = async () => ({
+  ...(await import('./plane/http-agent.ts')),
+  ...(await import('./plane/plane-client.ts')),
+  ...(await import('./plane/plane-url.ts')),
+  ...(await import('./plane/token-source.ts')),
+});
+
 /** Lends a plane client to `work` and closes its connections after. */
 export const withPlane = async <T>(
   context: CommandContext,
@@ -66,6 +71,7 @@ export const withPlane = async <T>(
   work: (client: PlaneClient, agent: Dispatcher) => Promise<T>,
 ): Promise<T> => {
   const { world } = context;
+  const { findTokenSource, makeAgent, makePlaneClient, parsePlaneUrl } = await loadPlane();
   const base = parsePlaneUrl(flags.url ?? world.env['ASSAY_URL'], flags.url === undefined ? 'ASSAY_URL' : '--url');
   const tenant = chosenTenant(flags.tenant, world.env);
   const agent = makeAgent(world);

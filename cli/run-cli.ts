@@ -1,18 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { CliFailure, messageOf } from './cli-failure.ts';
-import { addCancel } from './commands/cancel.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addEvidence } from './commands/evidence.ts';
-import { addInit } from './commands/init.ts';
-import { addLint } from './commands/lint.ts';
-import { addLogs } from './commands/logs.ts';
-import { addPush } from './commands/push.ts';
-import { addRerun } from './commands/rerun.ts';
-import { addResults } from './commands/results.ts';
-import { addRun } from './commands/run.ts';
-import { addStatus } from './commands/status.ts';
-import { addToken } from './commands/token.ts';
-import { addTrust } from './commands/trust.ts';
 import type { Outcome } from './command-context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { failureText } from './render/failure-text.ts';
@@ -22,37 +9,50 @@ import type { World } from './world.ts';
 /** Given to each command: runs its action and keeps the outcome. */
 export type Register = (program: Command, world: World, finish: (outcome: Outcome) => Promise<void>) => void;
 
-const COMMANDS: readonly Register[] = [
-  addInit,
-  addLint,
-  addPush,
-  addRun,
-  addStatus,
-  addResults,
-  addLogs,
-  addCancel,
-  addRerun,
-  addEvidence,
-  addTrust,
-  addToken,
-  addDoctor,
-];
+/** Each is loaded only when it is meant: `assay test` waits for nothing that only talks to a plane. In the order of the help. */
+const COMMANDS: { readonly [name: string]: () => Promise<Register> } = {
+  init: async () => (await import('./commands/init.ts')).addInit,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
+  test: async () => (await import('./commands/test.ts')).addTest,
+  suite: async () => (await import('./commands/suite.ts')).addSuite,
+  push: async () => (await import('./commands/push.ts')).addPush,
+  run: async () => (await import('./commands/run.ts')).addRun,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  results: async () => (await import('./commands/results.ts')).addResults,
+  context: async () => (await import('./commands/context.ts')).addContext,
+  logs: async () => (await import('./commands/logs.ts')).addLogs,
+  cancel: async () => (await import('./commands/cancel.ts')).addCancel,
+  rerun: async () => (await import('./commands/rerun.ts')).addRerun,
+  evidence: async () => (await import('./commands/evidence.ts')).addEvidence,
+  trust: async () => (await import('./commands/trust.ts')).addTrust,
+  token: async () => (await import('./commands/token.ts')).addToken,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+};
+
+/** The command that is meant, or all of them: for the help, and to say which one is nearest to a mistyped one. */
+const commandsFor = (first: string | undefined): Promise<readonly Register[]> => {
+  const load = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  return Promise.all((load === undefined ? Object.values(COMMANDS) : [load]).map((one) => one()));
+};
 
 const AFTER_HELP = `
 Environment:
   ASSAY_URL       address of the plane (https; http for loopback only)
   ASSAY_TOKEN     bearer token; in GitHub Actions the job's own OIDC token is fetched when this is not set
   ASSAY_AUDIENCE  audience to ask GitHub for (default: assay)
+  ASSAY_SECRET_…  secrets for assay test, by name
 
 Exit codes:
   0 done, or gate open   1 gate shut   2 inconclusive or out of time   64 wrong use   69 plane unreachable
-  70 bug of this program   77 no permission   130 interrupted, the run goes on
+  70 bug of this program   77 no permission   130 interrupted (a run of the plane goes on)
 
 docs/cli.md explains every command.`;
 
 const makeProgram = (world: World): Command =>
   new Command('assay')
-    .description('Tests APIs through an Assay plane: push suites, run them, read the gate, keep the evidence.')
+    .description(
+      'Tests APIs: on this machine with `assay test`, or through an Assay plane: push suites, run them, read the gate, keep the evidence.',
+    )
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', AFTER_HELP)
@@ -94,12 +94,12 @@ const failureExit = (error: unknown, argv: readonly string[], world: World): Exi
 export const runCli = async (argv: readonly string[], world: World): Promise<ExitCode> => {
   let exit: ExitCode = EXIT.ok;
   const program = makeProgram(world);
-  for (const add of COMMANDS) {
-    add(program, world, async (outcome) => {
-      exit = await outcome;
-    });
-  }
   try {
+    for (const add of await commandsFor(argv[0])) {
+      add(program, world, async (outcome) => {
+        exit = await outcome;
+      });
+    }
     if (argv.length === 0) {
       program.outputHelp({ error: true });
       return EXIT.usage;

@@ -14,6 +14,8 @@ export interface World {
   readonly stderr: TextStream;
   readonly version: string;
   readonly nodeVersion: string;
+  /** All of standard input, at most so many bytes. Absent where there is none. */
+  readonly readStdin?: (bytesMax: number) => Promise<string>;
   nowMs(): number;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** 0 inclusive to 1 exclusive, for the jitter of retries. */
@@ -21,4 +23,6 @@ export interface World {
   randomId(): string;
   /** Calls back on each Ctrl-C until the returned function is called; with a listener the process does not end by itself. */
   onInterrupt(listener: () => void): () => void;
+  /** Calls back on each key, without Enter, until the returned function is called; never where no terminal listens. */
+  onKey(listener: (key: string) => void): () => void;
 }

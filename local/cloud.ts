@@ -6,7 +6,7 @@ import { openChildren } from './children.ts';
 import type { Children } from './children.ts';
 import { bootstrap, bundle, deploy, STAGE, synthesize } from './deploy.ts';
 import type { DeployContext } from './deploy.ts';
-import { checkEmulator, startEmulator } from './emulator.ts';
+import { ACCOUNT, checkEmulator, REGION, startEmulator } from './emulator.ts';
 import type { Emulator } from './emulator.ts';
 import { withLock } from './lock.ts';
 import { applyObjectLocks, lockedBuckets } from './object-lock.ts';
@@ -139,12 +139,21 @@ const makeRolesJudgeable = async (
   );
 };
 
+/** Queues, topics and buses that a tenant may use are those whose names begin with its own. */
+const messageTargetsOf = (tenant: string): readonly string[] =>
+  ['sqs', 'sns', 'events'].map(
+    (service) => `arn:aws:${service}:${REGION}:${ACCOUNT}:${service === 'events' ? 'event-bus/' : ''}${tenant}-*`,
+  );
+
 const build = async (site: Site, options: CloudOptions): Promise<Cloud> => {
   const { children, folder, issuer, say } = site;
   const assembly = path.join(folder, 'cdk.out');
   const context = {
     ...trustOf(options.tenants ?? [TENANT], issuer.url),
     privateRanges: PRIVATE_RANGES,
+    messageTargets: Object.fromEntries(
+      (options.tenants ?? [TENANT]).map((tenant) => [tenant, messageTargetsOf(tenant)]),
+    ),
   };
   let opened: Emulator | undefined;
   const templates = (): Promise<void> =>

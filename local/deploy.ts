@@ -23,6 +23,8 @@ export interface DeployContext {
   }[];
   /** Networks that environments may point at although they are private, as CIDRs. */
   readonly privateRanges: readonly string[];
+  /** Queues, topics and buses that runs may use: ARNs by tenant. */
+  readonly messageTargets: { readonly [tenant: string]: readonly string[] };
 }
 
 export interface Deploy {
@@ -80,6 +82,7 @@ export const synthesize = async (children: Children, assembly: string, context: 
     issuers: JSON.stringify(context.issuers),
     owner: JSON.stringify(context.owners.length === 1 ? first : context.owners),
     privateRanges: context.privateRanges.join(','),
+    messageTargets: JSON.stringify(context.messageTargets),
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   await cdk(children, { name: 'synth', args: ['synth', '--quiet', '--output', assembly, ...args] });

@@ -21,13 +21,19 @@ const parse = (key: string, body: Uint8Array): { readonly [field: string]: unkno
   throw wrong(key, 'an object', 'another JSON value');
 };
 
-const checkSuites = (key: string, job: ShardJob): void => {
-  if (!Array.isArray(job.suites) || job.suites.length === 0) throw wrong(key, 'a list of suites', job.suites);
-  for (const { id, definition } of job.suites) {
-    const { problems } = readSuite(definition);
+/** The suites as they run: expanded, where a job has them in the form of files. */
+const readSuites = (key: string, job: ShardJob): ShardJob['suites'] => {
+  const given: ShardJob['suites'] = job.suites;
+  if (!Array.isArray(job.suites) || given.length === 0) throw wrong(key, 'a list of suites', given);
+  return given.map((one) => {
+    const { suite, problems } = readSuite(one.definition);
+    if (suite !== undefined) return { ...one, definition: suite };
     const [first] = problems;
-    if (first !== undefined) throw problem('plan-missing', `${key}: suite ${id} at ${first.pointer}: ${first.message}`);
-  }
+    throw problem(
+      'plan-missing',
+      `${key}: suite ${one.id} at ${first?.pointer ?? ''}: ${first?.message ?? 'not readable'}`,
+    );
+  });
 };
 
 /**
@@ -54,6 +60,5 @@ export const loadJob = async (
   if (!isJsonObject(fields['environment']) || !isJsonObject(fields['environment']['targets']))
     throw wrong(key, 'an environment with targets', 'none');
   const job = fields as unknown as ShardJob;
-  checkSuites(key, job);
-  return job;
+  return { ...job, suites: readSuites(key, job) };
 };

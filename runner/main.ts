@@ -3,6 +3,7 @@ import { readAwsConfig } from '#aws/config';
 import { dynamoRuns } from '#aws/dynamo-runs';
 import { s3Blobs } from '#aws/s3-blobs';
 import { secretsManager } from '#aws/secrets-manager';
+import { shardPorts } from '#aws/shard-ports';
 import { systemClock, systemRandom } from '#aws/system';
 import { stepFunctionsTaskToken } from '#aws/task-token';
 import { parseRanges } from '#core/private-ranges';
@@ -32,6 +33,12 @@ const portsOf = (): RunnerPorts => {
     log: telemetry.log,
     metrics: telemetry.metrics,
     httpFor: httpFor(parseRanges(env['PRIVATE_RANGES'])),
+    shardPorts: shardPorts(config, {
+      clock: systemClock,
+      random: systemRandom,
+      hooksUrl: env['HOOKS_URL'],
+      messageTargets: env['MESSAGE_TARGETS'],
+    }),
     atPoint: plan === undefined ? passOn : crashAt(plan, (signal) => process.kill(process.pid, signal)),
     ...(token === '' ? {} : { token: stepFunctionsTaskToken(config, token) }),
   };

@@ -1,4 +1,5 @@
 import type { EnvironmentDefinition } from '#core/environment';
+import type { ShardJob } from '#core/plan';
 import type { Executor } from '#core/words';
 import type { BlobStore } from '#ports/blob-store';
 import type { Clock, RandomSource } from '#ports/clock';
@@ -8,6 +9,10 @@ import type { RunStore } from '#ports/run-store';
 import type { SecretSource } from '#ports/secrets';
 import type { Log, MetricsSink } from '#ports/telemetry';
 import type { AtPoint } from '#runner/crash-points';
+import type { MessageBroker } from '#ports/message-broker';
+import type { ResourceLedger } from '#ports/resource-ledger';
+import type { WebhookCatcher } from '#ports/webhook-catcher';
+import type { ClientSecrets } from '#runner/http-for';
 
 /** The shard that one program is given, and who it is. */
 export interface ShardTask {
@@ -24,6 +29,13 @@ export interface ShardTask {
   readonly image?: string;
 }
 
+/** What the plane lends to one shard besides: where it writes down what it creates, and how it hears of webhooks and messages. */
+export interface ShardPorts {
+  readonly ledger?: ResourceLedger;
+  readonly webhooks?: WebhookCatcher;
+  readonly messages?: MessageBroker;
+}
+
 export interface RunnerPorts {
   readonly runs: RunStore;
   readonly staging: BlobStore;
@@ -33,8 +45,10 @@ export interface RunnerPorts {
   readonly random: RandomSource;
   readonly log: Log;
   readonly metrics: MetricsSink;
-  /** A client that reaches the environment's hosts and nothing else. */
-  readonly httpFor: (environment: EnvironmentDefinition) => HttpClient;
+  /** A client that reaches the environment's hosts and nothing else; with secrets also where connections are made with some. */
+  readonly httpFor: (environment: EnvironmentDefinition, secrets?: ClientSecrets) => HttpClient;
+  /** Without it nothing outlives the shard, and suites with webhooks or messages cannot run. */
+  readonly shardPorts?: (job: ShardJob) => ShardPorts;
   /** Only on Fargate: the state machine waits for it. */
   readonly token?: TaskToken;
   readonly atPoint: AtPoint;

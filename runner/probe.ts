@@ -3,14 +3,17 @@ import type { EnvironmentDefinition, HealthProbe } from '#core/environment';
 import type { Plan } from '#core/plan';
 import { PROBE_PAUSE_MS, PROBE_TIMEOUT_MS_DEFAULT, PROBE_TRIES_DEFAULT } from '#core/probe-time';
 import { problem } from '#core/problems';
+import { secretsOfTenant } from '#engines/functional/tenant-secrets';
 import type { HttpClient } from '#ports/http';
 import type { RunPointer } from '#ports/orchestrator';
+import type { SecretSource } from '#ports/secrets';
 import type { RunnerPorts } from '#runner/ports';
 import { withRetry } from '#runner/with-retry';
 
 const BODY_BYTES_MAX = 1024;
 
-export type ProbePorts = Pick<RunnerPorts, 'runs' | 'staging' | 'clock' | 'random' | 'log' | 'httpFor'>;
+export type ProbePorts = Pick<RunnerPorts, 'runs' | 'staging' | 'clock' | 'random' | 'log' | 'httpFor'> &
+  Partial<Pick<RunnerPorts, 'openSecrets'>>;
 
 const healthUrl = (environment: EnvironmentDefinition, probe: HealthProbe): string => {
   const base = new URL(environment.targets['default'] ?? 'invalid:');
@@ -49,6 +52,8 @@ const tryOnce = async (
 export interface ProbeContext extends Pick<ProbePorts, 'clock' | 'httpFor' | 'random'> {
   /** Of the run: 32 hex digits, sent on as W3C Trace Context, level 1, with a span of its own for each try. */
   readonly traceId: string;
+  /** Needed where the environment's connections are made with secrets. */
+  readonly secrets?: SecretSource;
   /** Asked before each try. */
   readonly isStopped: () => Promise<boolean>;
 }
@@ -60,14 +65,15 @@ export interface ProbeContext extends Pick<ProbePorts, 'clock' | 'httpFor' | 'ra
  */
 export const probeEnvironment = async (
   environment: EnvironmentDefinition,
-  { clock, httpFor, random, traceId, isStopped }: ProbeContext,
+  { clock, httpFor, random, traceId, secrets, isStopped }: ProbeContext,
   signal: AbortSignal,
 ): Promise<'healthy' | 'stopped' | { readonly trouble: string }> => {
   const probe = environment.health;
   if (probe === undefined) return 'healthy';
   const tries = probe.tries ?? PROBE_TRIES_DEFAULT;
   const url = healthUrl(environment, probe);
-  const http = httpFor(environment);
+  // Nothing that a probe writes holds more than an address, a status or a failure of the client, none of which has a secret in it.
+  const http = httpFor(environment, secrets === undefined ? undefined : { source: secrets, learn: () => undefined });
   let trouble = '';
   try {
     for (let number = 1; number <= tries; number += 1) {
@@ -115,7 +121,9 @@ export const probeTarget = async (
   ports.log.about({ trace_id: traceId });
   const isStopped = async (): Promise<boolean> =>
     (await retry('looking for a stop', () => ports.runs.getStop(pointer.tenant, pointer.runId, signal))) !== undefined;
-  const found = await probeEnvironment(plan.environment, { ...ports, traceId, isStopped }, signal);
+  const secrets =
+    ports.openSecrets === undefined ? {} : { secrets: secretsOfTenant(pointer.tenant, ports.openSecrets()) };
+  const found = await probeEnvironment(plan.environment, { ...ports, ...secrets, traceId, isStopped }, signal);
   if (found === 'healthy') return { healthy: true };
   // A4: no shard of a run that shall stop is started, and the target is not to blame.
   if (found === 'stopped') return { healthy: false };

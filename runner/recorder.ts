@@ -1,5 +1,5 @@
 import type { CaseResult, VerdictCounts } from '#core/case-result';
-import { summarise } from '#core/case-summary';
+import { requestCounts } from '#core/case-summary';
 import { NO_COUNTS } from '#core/merge-results';
 import { createMasker, scanForSecrets } from '#core/masking';
 import type { KnownSecret, Masker } from '#core/masking';
@@ -37,8 +37,8 @@ export interface LogContext {
   readonly suiteTypes: ReadonlyMap<string, Capability>;
 }
 
-const adding = (counts: VerdictCounts, result: CaseResult, shard: number): VerdictCounts => {
-  const { checks, requests, requestErrors } = summarise(result, shard);
+const adding = (counts: VerdictCounts, result: CaseResult): VerdictCounts => {
+  const { checks, requests, requestErrors } = requestCounts(result);
   return {
     ...counts,
     [result.verdict]: counts[result.verdict] + 1,
@@ -100,23 +100,24 @@ export const recorder = (clock: Clock, context: LogContext, onCase: (result: Cas
   const results = lineFile();
   const log = lineFile();
   let counts = NO_COUNTS;
-  let casesDone = 0;
+  const casesDone = new Set<string>();
   let live: string[] = [];
   const write = (given: EngineLogLine): void => {
-    const line = lineOf(given, clock.nowMs(), context, masker);
+    const line = JSON.stringify(lineOf(given, clock.nowMs(), context, masker));
     log.add(line);
-    live.push(JSON.stringify(line));
+    live.push(line);
   };
   return {
     masker,
     counts: () => counts,
-    casesDone: () => casesDone,
+    casesDone: () => casesDone.size,
     sink: {
       log: write,
       caseDone: (result) => {
-        results.add(result);
-        counts = adding(counts, result, context.shard);
-        casesDone += 1;
+        results.add(JSON.stringify(result));
+        counts = adding(counts, result);
+        // A case with rows comes once for each.
+        casesDone.add(`${result.suite}/${result.case}`);
         if (result.verdict === 'skipped')
           write({
             level: 'warn',

@@ -131,13 +131,16 @@ const runCases = async (job: ShardJob, work: Work): Promise<CasesRan> => {
   const early = await work.retry('looking for a stop', () => requestedStop(ports, key));
   if (early !== undefined && !stop.signal.aborted) stop.abort(early);
   const beating = pulse({ key, ports, recorder, stop, ended: ended.signal });
-  const http = ports.httpFor(job.environment);
+  const secrets = secretsOfTenant(key.tenant, ports.openSecrets());
+  const learn = (name: string, value: string): void => {
+    recorder.masker.addSecret(name, value);
+  };
+  const http = ports.httpFor(job.environment, { source: secrets, learn });
   try {
     const { clock, random } = ports;
-    const secrets = secretsOfTenant(key.tenant, ports.openSecrets());
     const ran = await runSuites(
       job,
-      { http, clock, random, secrets, masker: recorder.masker },
+      { ...ports.shardPorts?.(job), http, clock, random, secrets, masker: recorder.masker },
       recorder.sink,
       stop.signal,
     );

@@ -48,7 +48,7 @@ const homeOf = (file: string): string => {
   return first === 'layers' ? `layers/${second}` : first;
 };
 
-const TEST_LIBRARIES = ['undici', 'ajv', 'ajv-formats', 'json-p3', 'yaml'].map((name) => `npm:${name}`);
+const TEST_LIBRARIES = ['undici', 'ajv', 'ajv-formats', 'json-p3', 'tough-cookie', 'yaml'].map((name) => `npm:${name}`);
 
 /** What programs on somebody's machine may import: they know the API, not the plane behind it. */
 const besideThePlane = (place: string): boolean =>
@@ -84,7 +84,8 @@ const allowed: { readonly [home: string]: (place: string, file: string) => boole
     ['layers/core', 'layers/contracts', 'layers/engines', 'layers/ports', 'npm:undici'].includes(place) ||
     place.startsWith('node:') ||
     (file === 'runner/main.ts' && ['layers/aws', 'layers/lambda'].includes(place)),
-  cli: (place, file) => besideThePlane(place) || (file === 'cli/bundle.ts' && place === 'npm:esbuild'),
+  cli: (place, file) =>
+    besideThePlane(place) || (['cli/bundle.ts', 'cli/precompiled.ts'].includes(file) && place === 'npm:esbuild'),
   // The one-machine cloud is asked with AWS's own clients, as AWS would be.
   local: (place) => besideThePlane(place) || place.startsWith('npm:@aws-sdk/'),
   // Settings are checked by the code that reads them at the cold start.

@@ -188,6 +188,21 @@ const RUN_ALARMS: readonly AlarmSpec[] = [
   },
 ];
 
+const RESOURCE_ALARMS: readonly AlarmSpec[] = [
+  {
+    id: 'left-resources',
+    severity: 'ticket',
+    meaning:
+      'For half an hour something that a run created could not be removed by five tries or more, or the janitor, which counts such things, reported nothing.',
+    metric: (signals) => signals.own('ResourcesStuck', 'Maximum', minutes(15)),
+    comparison: 'GreaterThanOrEqualToThreshold',
+    threshold: 1,
+    periods: 2,
+    toAlarm: 2,
+    missing: 'breaching',
+  },
+];
+
 const EVIDENCE_ALARMS: readonly AlarmSpec[] = [
   {
     id: 'seal-failure',
@@ -215,7 +230,7 @@ const EVIDENCE_ALARMS: readonly AlarmSpec[] = [
 ];
 
 /** Every alarm of a stage. */
-export const ALARMS: readonly AlarmSpec[] = [...API_ALARMS, ...RUN_ALARMS, ...EVIDENCE_ALARMS];
+export const ALARMS: readonly AlarmSpec[] = [...API_ALARMS, ...RUN_ALARMS, ...RESOURCE_ALARMS, ...EVIDENCE_ALARMS];
 
 /** Where an alarm's runbook lies in the repository. */
 export const runbookOf = (id: string): string => `docs/runbooks/${id}.md`;

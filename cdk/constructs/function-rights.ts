@@ -24,13 +24,14 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   },
   'runs-reader': {
     table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
-    buckets: { staging: ['Get', 'List'], evidence: ['GetVersion'] },
+    buckets: { staging: ['Get', 'List'], catalog: ['Get', 'List'], evidence: ['GetVersion'] },
   },
   'catalog-writer': { table: ['GetItem', 'PutItem'], buckets: { catalog: ['Get', 'List', 'Put'] } },
   'catalog-reader': { table: ['GetItem', 'Query'], buckets: { catalog: ['Get', 'List'] } },
   'access-writer': { table: ['DeleteItem', 'PutItem', 'Query'] },
   'access-reader': { table: ['Query'] },
   'system-reader': { table: ['GetItem'], buckets: { staging: ['List'] } },
+  'catch-webhook': { table: ['GetItem', 'PutItem', 'Query'] },
   'plan-run': {
     table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     buckets: { staging: ['Get', 'List', 'Put'], catalog: ['Get', 'List'] },
@@ -38,7 +39,7 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   },
   'probe-target': { table: ['BatchGetItem', 'GetItem', 'UpdateItem'], buckets: { staging: ['Get', 'List'] } },
   'run-shard': {
-    table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'],
+    table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
     buckets: { staging: ['Get', 'List', 'Put'] },
     secrets: true,
   },
@@ -61,11 +62,16 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   'close-run': { table: ['BatchGetItem', 'GetItem', 'UpdateItem'] },
   'close-task': { table: ['GetItem', 'UpdateItem'] },
   reconcile: { table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'] },
+  'sweep-resources': {
+    table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+    buckets: { catalog: ['Get', 'List'] },
+    secrets: true,
+  },
 };
 
 /** The runner on Fargate, which probes as well: as run-shard, whose rights hold those of probe-target. */
 export const RUNNER_RIGHTS: FunctionRights = {
-  table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'],
+  table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
   buckets: { staging: ['Get', 'List', 'Put'] },
   secrets: true,
 };
@@ -88,4 +94,23 @@ export const giveRights = (role: iam.Role, rights: FunctionRights, records: Reco
     resources: [`arn:aws:secretsmanager:${region}:${account}:secret:${SECRET_PREFIX}*`],
     wildcard: 'Which secrets exist is decided by environments at run time; all of them lie below this prefix.',
   });
+};
+
+const MESSAGE_ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  sqs: ['sqs:DeleteMessage', 'sqs:GetQueueUrl', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
+  sns: ['sns:Publish'],
+  events: ['events:PutEvents'],
+};
+
+/** What runs may do with the queues, topics and buses that the deploy names; which tenant may use which is checked by the runner. */
+export const giveMessageRights = (role: iam.Role, arns: readonly string[]): void => {
+  for (const [service, actions] of Object.entries(MESSAGE_ACTIONS)) {
+    const resources = [...new Set(arns.filter((arn) => arn.split(':')[2] === service))].sort();
+    if (resources.length === 0) continue;
+    allow(role, {
+      actions,
+      resources,
+      wildcard: 'Whoever deploys named these queues, topics and buses, some by prefix.',
+    });
+  }
 };

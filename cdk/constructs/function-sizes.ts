@@ -23,6 +23,7 @@ export const FUNCTIONS = {
   'access-writer': api(512, 'Writes trust rules'),
   'access-reader': api(512, 'Reads trust rules and who the caller is'),
   'system-reader': api(512, 'Health, readiness and the OpenAPI document'),
+  'catch-webhook': api(512, 'Takes webhooks for runs that wait for them'),
   'plan-run': { memoryMb: 1769, timeoutSeconds: 120, description: 'Selects cases, cuts shards, writes the plan' },
   'probe-target': { memoryMb: 512, timeoutSeconds: 120, description: 'Asks the target for its health before fan-out' },
   'run-shard': { memoryMb: 1769, timeoutSeconds: 900, description: 'Runs one short shard' },
@@ -41,6 +42,7 @@ export const FUNCTIONS = {
   'close-run': { memoryMb: 512, timeoutSeconds: 60, description: 'Finishes runs whose execution ended by itself' },
   'close-task': { memoryMb: 256, timeoutSeconds: 30, description: 'Reports dead Fargate tasks to their state machine' },
   reconcile: { memoryMb: 512, timeoutSeconds: 55, description: 'Ends every stuck run' },
+  'sweep-resources': { memoryMb: 1024, timeoutSeconds: 240, description: 'Removes what runs left behind' },
 } as const satisfies Record<string, FunctionSize>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -13,11 +13,12 @@ export interface RunEventsProps {
   readonly closeRun: PlaneFunction;
   readonly closeTask: PlaneFunction;
   readonly reconcile: PlaneFunction;
+  readonly sweepResources: PlaneFunction;
   readonly dlq: sqs.IQueue;
 }
 
 /**
- * Status events of executions and tasks, and the minute beat of the reconciler. AWS sends status events at best effort, so the
+ * Status events of executions and tasks, and the beats of reconciler and janitor. AWS sends status events at best effort, so the
  * reconciler is what a run can rely on; the rules only make it faster.
  */
 export class RunEvents extends Construct {
@@ -51,6 +52,11 @@ export class RunEvents extends Construct {
       description: 'The reconciler ends every stuck run',
       schedule: events.Schedule.rate(Duration.minutes(1)),
       targets: [target(props.reconcile)],
+    });
+    new events.Rule(this, 'EveryFiveMinutes', {
+      description: 'The janitor removes what runs left behind',
+      schedule: events.Schedule.rate(Duration.minutes(5)),
+      targets: [target(props.sweepResources)],
     });
   }
 }

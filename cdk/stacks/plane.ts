@@ -5,7 +5,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Sources } from '../assay.ts';
-import { giveRights, RIGHTS, RUNNER_RIGHTS } from '../constructs/function-rights.ts';
+import { giveMessageRights, giveRights, RIGHTS, RUNNER_RIGHTS } from '../constructs/function-rights.ts';
 import { FUNCTION_NAMES } from '../constructs/function-sizes.ts';
 import type { FunctionName } from '../constructs/function-sizes.ts';
 import { API_STAGE, HttpApi } from '../constructs/http-api.ts';
@@ -28,9 +28,9 @@ export interface PlaneProps extends StackProps {
 type Functions = Readonly<Record<FunctionName, PlaneFunction>>;
 
 /** Called by events, asynchronously: what fails on every try lands in the events queue. */
-const BY_EVENT: readonly FunctionName[] = ['close-run', 'close-task', 'reconcile'];
+const BY_EVENT: readonly FunctionName[] = ['close-run', 'close-task', 'reconcile', 'sweep-resources'];
 /** These send requests to targets. */
-const CALLERS: readonly FunctionName[] = ['probe-target', 'run-shard'];
+const CALLERS: readonly FunctionName[] = ['probe-target', 'run-shard', 'sweep-resources'];
 
 /** These believe trust rules, or tell which ones the plane believes. */
 const READS_TRUST: readonly FunctionName[] = ['authorizer', 'access-writer', 'access-reader'];
@@ -71,6 +71,7 @@ export class Plane extends Stack {
       closeRun: functions['close-run'],
       closeTask: functions['close-task'],
       reconcile: functions.reconcile,
+      sweepResources: functions['sweep-resources'],
       dlq,
     });
     const api = new HttpApi(this, 'Http', {
@@ -79,6 +80,8 @@ export class Plane extends Stack {
       authorizer: functions.authorizer,
       functions,
     });
+    this.tellHooks(functions['run-shard'], runner, api);
+    this.tellMessages(functions['run-shard'], runner);
     this.tell(api, machines, runner, dlq);
   }
 
@@ -135,6 +138,29 @@ export class Plane extends Stack {
       }),
     ]);
     return Object.fromEntries(made) as Functions;
+  }
+
+  /**
+   * Runners give webhook URLs out. The address is made of the id alone: that of the deployed stage would need every function first. On one
+   * machine it is a path below the emulator's endpoint.
+   */
+  private tellHooks(runShard: PlaneFunction, runner: RunnerTask, { api }: HttpApi): void {
+    const id = api.restApiId;
+    const origin = `https://${id}.execute-api.${this.region}.amazonaws.com`;
+    const stage = this.settings.stage === 'local' ? `/_aws/execute-api/${id}` : origin;
+    const hooksUrl = `${stage}/${API_STAGE}/hooks`;
+    runShard.lambda.addEnvironment('HOOKS_URL', hooksUrl);
+    runner.task.defaultContainer?.addEnvironment('HOOKS_URL', hooksUrl);
+  }
+
+  private tellMessages(runShard: PlaneFunction, runner: RunnerTask): void {
+    const { messageTargets } = this.settings;
+    const arns = Object.values(messageTargets).flat();
+    if (arns.length === 0) return;
+    const text = JSON.stringify(messageTargets);
+    runShard.lambda.addEnvironment('MESSAGE_TARGETS', text);
+    runner.task.defaultContainer?.addEnvironment('MESSAGE_TARGETS', text);
+    for (const role of [runShard.role, runner.taskRole]) giveMessageRights(role, arns);
   }
 
   private tell(api: HttpApi, machines: RunMachines, runner: RunnerTask, dlq: sqs.Queue): void {

@@ -1,5 +1,6 @@
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Option } from 'commander';
 import {
   makeContext,
   withCommonFlags,
@@ -10,6 +11,9 @@ import {
 } from '../command-context.ts';
 import { CliFailure, fileFailure, usageFailure } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
+import { FORMATS, type Format } from '../import/detect-format.ts';
+import { makeImport } from '../import/import-files.ts';
+import { readSource } from '../import/read-source.ts';
 import { makeFolder } from '../make-folder.ts';
 import { readCatalogFile } from '../push/catalog-file.ts';
 import { fileProblemsText } from '../render/file-problems.ts';
@@ -21,6 +25,8 @@ import type { Register } from '../run-cli.ts';
 
 interface InitFlags extends CommonFlags {
   readonly dir: string;
+  readonly from?: Format;
+  readonly environment?: readonly string[];
   readonly service?: string;
   readonly target?: string;
   readonly force?: boolean;
@@ -42,8 +48,8 @@ const checkStarter = (starter: Starter, context: CommandContext): void => {
     .filter((one) => one.kind === 'invalid');
   if (invalid.length === 0) return;
   context.note(fileProblemsText(invalid, context.notePaint));
-  throw new CliFailure(EXIT.bug, 'init', 'the suites made from this document are not valid; nothing was written', {
-    hint: 'report it with the document',
+  throw new CliFailure(EXIT.bug, 'init', 'the suites made from this are not valid; nothing was written', {
+    hint: 'report it with what they were made from',
   });
 };
 
@@ -68,15 +74,19 @@ const writeStarter = async (starter: Starter, folder: string, shown: string, for
   }
 };
 
-const init = async (context: CommandContext, file: string, flags: InitFlags): Outcome => {
-  const { world, paint } = context;
-  if (flags.service !== undefined && !/^[a-z0-9][a-z0-9-]{0,62}$/.test(flags.service)) {
-    throw usageFailure(`--service must be lower-case letters, digits and hyphens, got ${flags.service}`);
-  }
-  if (flags.target !== undefined && baseUrl(flags.target) === undefined) {
-    throw usageFailure(`--target must be an http or https URL, got ${flags.target}`);
-  }
-  const document = await readDocument(path.resolve(world.cwd, file), file);
+interface Made {
+  readonly starter: Starter;
+  /** What it was made from: `11 operations`. */
+  readonly counted: string;
+  readonly operations: number;
+}
+
+const fromDocument = async (
+  file: string,
+  cwd: string,
+  options: Pick<InitFlags, 'service' | 'target'>,
+): Promise<Made> => {
+  const document = await readDocument(path.resolve(cwd, file), file);
   const operations = operationsOf(document);
   if (operations.length === 0) {
     const webhooks = Object.keys(nodeOf(document.root['webhooks'])).length;
@@ -84,10 +94,44 @@ const init = async (context: CommandContext, file: string, flags: InitFlags): Ou
       `${file} describes no operations${webhooks === 0 ? '' : `, only ${counted(webhooks, 'webhook')}, which the API sends itself`}: there is nothing to call`,
     );
   }
-  const starter = makeStarter(document, operations, {
+  return {
+    starter: makeStarter(document, operations, options),
+    counted: counted(operations.length, 'operation'),
+    operations: operations.length,
+  };
+};
+
+const make = async (context: CommandContext, sources: readonly string[], flags: InitFlags): Promise<Made> => {
+  const { world } = context;
+  const options = {
     ...(flags.service === undefined ? {} : { service: flags.service }),
     ...(flags.target === undefined ? {} : { target: flags.target }),
-  });
+  };
+  const read = await readSource(world, sources, flags.from, flags.environment ?? []);
+  if (read.format === 'openapi') return fromDocument(read.file, world.cwd, options);
+  const { calls } = read.imported;
+  return {
+    starter: makeImport(read.imported, options),
+    counted: counted(calls.length, 'request'),
+    operations: calls.length,
+  };
+};
+
+const checkFlags = (flags: InitFlags): void => {
+  if (flags.service !== undefined && !/^[a-z0-9][a-z0-9-]{0,62}$/.test(flags.service)) {
+    throw usageFailure(`--service must be lower-case letters, digits and hyphens, got ${flags.service}`);
+  }
+  if (flags.target !== undefined && baseUrl(flags.target) === undefined) {
+    throw usageFailure(`--target must be an http or https URL, got ${flags.target}`);
+  }
+};
+
+const repeated = (file: string, files: readonly string[] = []): string[] => [...files, file];
+
+const init = async (context: CommandContext, sources: readonly string[], flags: InitFlags): Outcome => {
+  const { world, paint } = context;
+  checkFlags(flags);
+  const { starter, counted: what, operations } = await make(context, sources, flags);
   checkStarter(starter, context);
   await writeStarter(starter, path.resolve(world.cwd, flags.dir), flags.dir, flags.force === true);
   const cases = starter.suites.reduce((sum, suite) => sum + suite.cases.length, 0);
@@ -97,7 +141,7 @@ const init = async (context: CommandContext, file: string, flags: InitFlags): Ou
       service,
       environment,
       target,
-      operations: operations.length,
+      operations,
       cases,
       files: starter.files.map((one) => `${flags.dir}/${one.path}`),
       remarks,
@@ -106,7 +150,7 @@ const init = async (context: CommandContext, file: string, flags: InitFlags): Ou
   }
   for (const one of starter.files) context.out(`${paint.green('wrote')}  ${flags.dir}/${one.path}\n`);
   context.out(
-    `${counted(operations.length, 'operation')}, ${counted(starter.suites.length, 'suite')}, ${counted(cases, 'case')}; target ${starter.target}\n`,
+    `${what}, ${counted(starter.suites.length, 'suite')}, ${counted(cases, 'case')}; target ${starter.target}\n`,
   );
   for (const remark of starter.remarks) context.out(`${paint.yellow('note:')} ${remark}\n`);
   context.out(`next: assay push ${flags.dir} && assay run --service ${starter.service} --wait\n`);
@@ -118,15 +162,20 @@ export const addInit: Register = (program, world, finish) => {
   const command = program
     .command('init')
     .description(
-      'Write a service, an environment and starter suites for an OpenAPI document (2.0, 3.0, 3.1; JSON or YAML).',
+      'Write a service, an environment and suites for an OpenAPI document (2.0, 3.0, 3.1, 3.2), a Postman collection, an HTTP archive or curl commands.',
     )
-    .argument('<document>', 'OpenAPI file')
+    .argument('<source...>', 'file (- reads standard input); with --from curl also the command itself')
+    .addOption(new Option('--from <format>', 'what it is (default: told by its content)').choices(FORMATS))
+    .option('-e, --environment <file>', 'exported Postman environment or globals; may be repeated', repeated)
     .option('-d, --dir <folder>', 'where to', 'assay')
-    .option('--service <id>', "id of the service (default: from the document's title)")
-    .option('--target <url>', "where the API runs (default: the document's first server)")
+    .option('--service <id>', 'id of the service (default: from the title)')
+    .option('--target <url>', 'where the API runs (default: the first server, or where most requests go)')
     .option('--force', 'overwrite files that are there');
   withExamples(withCommonFlags(command), [
     ['assay init openapi.yaml', 'into assay/'],
     ['assay init openapi.yaml --service shop --target https://shop.test.example.com', ''],
-  ]).action((file: string, flags: InitFlags) => finish(init(makeContext(world, flags), file, flags)));
+    ['assay init shop.postman_collection.json -e test.postman_environment.json', ''],
+    ['assay init recording.har', ''],
+    ["assay init --from curl 'curl https://shop.test.example.com/items'", ''],
+  ]).action((sources: string[], flags: InitFlags) => finish(init(makeContext(world, flags), sources, flags)));
 };

@@ -9,7 +9,7 @@ import {
 import { usageFailure } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
 import { duplicateProblems, findFiles, readFound } from '../push/find-files.ts';
-import { fileProblemsText, leftOutText, problemCount } from '../render/file-problems.ts';
+import { fileProblemsText, leftOutText, problemCount, warningsText } from '../render/file-problems.ts';
 import { counted } from '../render/table.ts';
 import type { Register } from '../run-cli.ts';
 
@@ -19,6 +19,7 @@ const lint = async (context: CommandContext, names: readonly string[]): Outcome 
   const read = await readFound(cwd, found);
   const files = [...read, ...duplicateProblems(read)];
   context.note(leftOutText(files, context.notePaint));
+  context.note(warningsText(files, context.notePaint));
   const checked = read.filter((one) => one.kind !== 'other');
   if (checked.length === 0)
     throw usageFailure(

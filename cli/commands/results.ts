@@ -12,6 +12,7 @@ import {
 import { usageFailure } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
 import { writeJunit } from '../follow/report-run.ts';
+import { writeHar } from '../follow/write-har.ts';
 import type { PlaneClient } from '../plane/plane-client.ts';
 import { fetchAnswer, type ResultPage } from '../plane/wire.ts';
 import { caseText } from '../render/case-text.ts';
@@ -25,6 +26,7 @@ interface ResultsFlags extends PlaneFlags {
   readonly suite?: string;
   readonly details?: boolean;
   readonly junit?: string;
+  readonly har?: string;
 }
 
 interface Results {
@@ -82,6 +84,7 @@ const results = (context: CommandContext, runId: string, flags: ResultsFlags): O
     if (context.json) context.outJson(found);
     else context.out(resultsText(context, found, flags.details === true));
     if (flags.junit !== undefined) await writeJunit(client, context, runId, flags.junit);
+    if (flags.har !== undefined) await writeHar(context, found.items, flags.har);
     return EXIT.ok;
   });
 };
@@ -95,7 +98,8 @@ export const addResults: Register = (program, world, finish) => {
     .option('--verdict <verdict>', VERDICTS.join(', '))
     .option('--suite <id>', 'only of this suite')
     .option('--details', 'with every failed check: expected, got and where')
-    .option('--junit <file>', 'also write a JUnit file');
+    .option('--junit <file>', 'also write a JUnit file')
+    .option('--har <file>', 'also write the requests as HAR 1.2');
   withExamples(withPlaneFlags(command), [
     ['assay results r0123…', 'all cases'],
     ['assay results r0123… --verdict failed --details', 'what failed and why'],

@@ -119,6 +119,7 @@ export const REQUIRED_FIELDS = {
   RunView: ['runId', 'name', 'state', 'service', 'gate', 'progress', 'timings', 'links', 'error', 'stop', 'seal'],
   RunList: ['items', 'next'],
   ResultList: ['items', 'next', 'complete'],
+  ContextList: ['items', 'next', 'complete'],
   LogList: ['items', 'next', 'complete'],
   EvidenceView: ['manifest', 'files', 'expiresAt'],
   TrustRuleList: ['items'],

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileFailure } from '../cli-failure.ts';
 import { readCatalogFile, type CatalogFile } from './catalog-file.ts';
+import { besideReader } from './read-beside.ts';
 
 const EXTENSIONS = new Set(['.yaml', '.yml', '.json']);
 const IGNORED_FOLDERS = new Set(['node_modules', '.git', 'build', 'dist', 'cdk.out']);
@@ -54,9 +55,9 @@ export const readFound = async (cwd: string, files: readonly FoundFile[]): Promi
     } catch (error) {
       throw fileFailure('read', file, error);
     }
-    const found = readCatalogFile(text, file);
+    const found = readCatalogFile(text, file, besideReader(cwd, file));
     read.push(
-      found.kind === 'other' && named
+      found.kind === 'other' && named && found.isPart !== true
         ? {
             kind: 'invalid',
             file,

@@ -1,7 +1,8 @@
 import { canonicalBytes, canonicalDigest, canonicalJson } from '#core/canonical-json';
 import { sha256Hex } from '#core/digest';
 import { request, type Dispatcher } from 'undici';
-import { CliFailure, messageOf } from '../cli-failure.ts';
+import { SUITE_FILE_BYTES_MAX } from '#engines/suite-file/read-yaml';
+import { CliFailure, messageOf, usageFailure } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
 import { isSafeLink } from '../plane/plane-url.ts';
 import type { PlaneClient } from '../plane/plane-client.ts';
@@ -108,13 +109,25 @@ const pushOne = async (
   return put(client, one, body, before);
 };
 
+/** Said before anything is sent: rows and bodies that were read from files make suites that only a laptop takes. */
+const refuseTooLarge = (files: readonly Pushable[]): void => {
+  for (const one of files) {
+    const bytes = one.kind === 'suite' ? Buffer.byteLength(JSON.stringify(one.definition)) : 0;
+    if (bytes > SUITE_FILE_BYTES_MAX)
+      throw usageFailure(
+        `${one.file}: expected a suite of at most ${String(SUITE_FILE_BYTES_MAX)} bytes with the files that it names, got ${String(bytes)}`,
+        'fewer rows, or rows over several suites; `assay test` runs all of them',
+      );
+  }
+};
+
 const ORDER: readonly Pushable['kind'][] = ['environment', 'service', 'suite'];
 
 /**
  * Sends environments, then services, then suites: each may name what comes before it.
  *
  * @param onPushed told after each, in that order
- * @throws CliFailure at the first that the plane refuses; those before it are in
+ * @throws CliFailure usage for a suite that is too large, before anything is sent; at the first that the plane refuses: those before it are in
  */
 export const pushFiles = async (
   client: PlaneClient,
@@ -122,6 +135,7 @@ export const pushFiles = async (
   files: readonly Pushable[],
   onPushed: (pushed: Pushed) => void,
 ): Promise<void> => {
+  refuseTooLarge(files);
   const suites = new Map<string, Map<string, Known>>();
   const known = {
     environment: files.some((one) => one.kind === 'environment')

@@ -25,5 +25,15 @@ export const leftOutText = (files: readonly CatalogFile[], paint: Paint): string
     })
     .join('');
 
+/** What is allowed in suites but hardly meant, one a line. */
+export const warningsText = (files: readonly CatalogFile[], paint: Paint): string =>
+  files
+    .flatMap((one) => (one.kind === 'suite' ? one.warnings : []))
+    .map(({ place, message }) => {
+      const where = `${place.file}:${String(place.line)}:${String(place.column)}:`;
+      return `${paint.yellow('warning:')} ${where} ${plainText(message)}\n`;
+    })
+    .join('');
+
 export const problemCount = (files: readonly CatalogFile[]): number =>
   files.reduce((sum, one) => sum + (one.kind === 'invalid' ? Math.max(1, one.problems.length) : 0), 0);

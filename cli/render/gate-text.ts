@@ -17,7 +17,8 @@ export const gateExit = (view: RunView | undefined): ExitCode => {
 
 const MARKS = { open: '✓', shut: '✗', inconclusive: '?' } as const;
 
-const answerText = (answer: Gate['answer'], paint: Paint): string => {
+/** `✓ gate open`, in its colour. */
+export const answerText = (answer: Gate['answer'], paint: Paint): string => {
   const text = `${MARKS[answer]} gate ${answer}`;
   if (answer === 'open') return paint.bold(paint.green(text));
   return paint.bold(answer === 'shut' ? paint.red(text) : paint.yellow(text));
@@ -25,7 +26,8 @@ const answerText = (answer: Gate['answer'], paint: Paint): string => {
 
 const EFFECT_ORDER = ['shut', 'inconclusive', 'warn', 'info'] as const;
 
-const reasonLines = (gate: Gate, paint: Paint): string[] =>
+/** Why the gate is as it is, what decides first. */
+export const reasonLines = (gate: Pick<Gate, 'reasons'>, paint: Paint): string[] =>
   [...gate.reasons]
     .sort((a, b) => EFFECT_ORDER.indexOf(a.effect) - EFFECT_ORDER.indexOf(b.effect))
     .map((reason) => {

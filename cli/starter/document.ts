@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseDocument } from 'yaml';
-import { fileFailure, usageFailure } from '../cli-failure.ts';
+import { usageFailure } from '../cli-failure.ts';
+import { parseYamlInput, readInput } from '../import/read-input.ts';
 
 /** Any object of a document; nothing about it is known until it is looked at. */
 export type Node = { readonly [key: string]: unknown };
@@ -26,34 +25,14 @@ const FILES_MAX = 500;
 /** Where documents that were referred to are put into the root. */
 const EXTERNAL = 'x-assay-files';
 
-const parseText = (text: string, file: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (jsonError) {
-    if (/^\s*[{[]/.test(text) && file.toLowerCase().endsWith('.json')) {
-      throw usageFailure(`${file} is not JSON: ${jsonError instanceof Error ? jsonError.message : 'unreadable'}`);
-    }
-  }
-  const document = parseDocument(text, { logLevel: 'error', merge: true });
-  const [error] = document.errors;
-  if (error !== undefined)
-    throw usageFailure(`${file} is neither JSON nor YAML: ${error.message.split('\n')[0] ?? ''}`);
-  try {
-    return document.toJS({ maxAliasCount: 10_000 });
-  } catch {
-    throw usageFailure(`${file} holds more aliases than a document of people has`);
-  }
-};
+const readParsed = async (file: string, shown: string): Promise<unknown> =>
+  parseYamlInput(await readInput(file, shown, BYTES_MAX), shown);
 
-const readParsed = async (file: string, shown: string): Promise<unknown> => {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw fileFailure('read', shown, error);
-  }
-  if (Buffer.byteLength(text) > BYTES_MAX) throw usageFailure(`${shown} is larger than 30 MB`);
-  return parseText(text, shown);
+/** What a document is instead, where init can read that too. */
+const otherFormat = (root: Node): string | undefined => {
+  if (textOf(nodeOf(root['info'])['schema'])?.includes('getpostman.com') === true)
+    return 'a Postman collection (give --from postman)';
+  return Array.isArray(nodeOf(root['log'])['entries']) ? 'an HTTP archive (give --from har)' : undefined;
 };
 
 const versionOf = (root: Node, shown: string): ApiDocument['version'] => {
@@ -69,7 +48,9 @@ const versionOf = (root: Node, shown: string): ApiDocument['version'] => {
         ? `swagger: ${JSON.stringify(swagger)}`
         : root['asyncapi'] !== undefined
           ? 'an AsyncAPI document'
-          : `an object with ${known === '' ? 'no fields' : known}`;
+          : otherFormat(root) !== undefined
+            ? otherFormat(root)
+            : `an object with ${known === '' ? 'no fields' : known}`;
   throw usageFailure(`${shown} is no OpenAPI document: expected openapi: 3.x or swagger: "2.0", got ${got}`);
 };
 
@@ -140,7 +121,7 @@ export const readDocument = async (file: string, shown: string): Promise<ApiDocu
   const version = versionOf(value, shown);
   const remarks: string[] = [];
   const root = await mergeFiles(value, file, remarks);
-  remarks.push(...danglingRefs(root));
+  remarks.push(...danglingRefs(root), ...circularRefs(root));
   return { root, version, remarks };
 };
 
@@ -169,6 +150,23 @@ const danglingRefs = (root: Node): string[] => {
   });
   const more = dangling.length - said.length;
   return more > 0 ? [...said, `and ${String(more)} more references lead nowhere`] : said;
+};
+
+/** References that only lead back to themselves stand for nothing; circles through a schema's fields are fine. */
+const circularRefs = (root: Node): string[] =>
+  [...refsIn(root, new Map()).keys()]
+    .filter((ref) => ref.startsWith('#') && pointTo(root, ref) !== undefined && leadsInCircle(root, ref))
+    .slice(0, DANGLING_MAX)
+    .map((ref) => `${ref} only refers back to itself: what it stands for is left out`);
+
+const leadsInCircle = (root: Node, first: string): boolean => {
+  let current: unknown = { $ref: first };
+  for (let step = 0; step < REFS_MAX; step += 1) {
+    const ref = isNode(current) ? current['$ref'] : undefined;
+    if (typeof ref !== 'string') return false;
+    current = pointTo(root, ref);
+  }
+  return true;
 };
 
 const REFS_MAX = 50;

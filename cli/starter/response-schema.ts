@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '#core/units';
-import { isNode, listOf, pointTo, type ApiDocument, type Node } from './document.ts';
+import { isNode, listOf, pointTo, resolveRef, type ApiDocument, type Node } from './document.ts';
 
 /** A starter suite is read by people: a larger schema is cut to its outermost level. */
 const SCHEMA_BYTES_MAX = 20_000;
@@ -24,6 +24,8 @@ class TooLarge extends Error {}
 
 interface Conversion {
   readonly root: Node;
+  /** Fields of the other side are in no body of this one, whatever `required` says. */
+  readonly foreign: 'writeOnly' | 'readOnly';
   readonly definitions: Map<string, JsonObject | undefined>;
   readonly names: Map<string, string>;
   nodes: number;
@@ -60,12 +62,10 @@ const limitsOf = (schema: Node): { [name: string]: Json } => {
   return limits;
 };
 
-/** Fields that only requests have are in no answer, whatever `required` says. */
-const requiredOf = (schema: Node): string[] => {
+const requiredOf = (schema: Node, { foreign, root }: Conversion): string[] => {
   const properties = isNode(schema['properties']) ? schema['properties'] : {};
-  const isWriteOnly = (name: string): boolean => isNode(properties[name]) && properties[name]['writeOnly'] === true;
   return [...new Set(listOf(schema['required']))].filter(
-    (name): name is string => typeof name === 'string' && !isWriteOnly(name),
+    (name): name is string => typeof name === 'string' && resolveRef(root, properties[name])[foreign] !== true,
   );
 };
 
@@ -116,7 +116,7 @@ const convert = (value: unknown, conversion: Conversion): JsonObject => {
   Object.assign(result, limitsOf(value));
   if (isPattern(value['pattern'])) result['pattern'] = value['pattern'];
   if (FORMATS.has(String(value['format']))) result['format'] = String(value['format']);
-  const required = requiredOf(value);
+  const required = requiredOf(value, conversion);
   if (required.length > 0) result['required'] = required;
   if (isNode(value['properties'])) {
     result['properties'] = Object.fromEntries(
@@ -136,7 +136,7 @@ const shallow = (schema: JsonObject): JsonObject => ({
  * required fields. undefined when it would say nothing.
  */
 export const responseSchema = ({ root }: ApiDocument, schema: Node): JsonObject | undefined => {
-  const conversion: Conversion = { root, definitions: new Map(), names: new Map(), nodes: 0 };
+  const conversion: Conversion = { root, foreign: 'writeOnly', definitions: new Map(), names: new Map(), nodes: 0 };
   let result: JsonObject;
   try {
     const converted = convert(schema, conversion);
@@ -151,4 +151,17 @@ export const responseSchema = ({ root }: ApiDocument, schema: Node): JsonObject 
     result = shallow(schema as JsonObject);
   }
   return Object.keys(result).length === 0 ? undefined : result;
+};
+
+/** The schema of a request's body, whole; undefined when it is too large to be checked against. */
+export const requestSchema = ({ root }: ApiDocument, schema: Node): JsonObject | undefined => {
+  const conversion: Conversion = { root, foreign: 'readOnly', definitions: new Map(), names: new Map(), nodes: 0 };
+  try {
+    const converted = convert(schema, conversion);
+    const definitions = Object.fromEntries([...conversion.definitions].map(([name, one]) => [name, one ?? {}]));
+    return conversion.definitions.size === 0 ? converted : { ...converted, $defs: definitions };
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
 };

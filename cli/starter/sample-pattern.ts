@@ -78,11 +78,33 @@ const fromSequence = (pattern: string): string => {
   return text;
 };
 
-/** A text that matches a regular expression, or undefined when none was found. What is given back was tried. */
-export const textForPattern = (pattern: string): string | undefined => {
+/** The last character again and again until the text is long enough: what `[a-z]{3,}` and the like take. */
+const stretched = (text: string, min: number): string =>
+  text === '' || text.length >= min ? text : text + (text.at(-1) ?? '').repeat(Math.min(min, 2_000) - text.length);
+
+/** A text that matches a regular expression and is of an allowed length, or undefined when none was found. What is given back was tried. */
+export const textForPattern = (pattern: string, min = 0, max = Infinity): string | undefined => {
+  // A pattern with a count on a group that itself has one can take for ever: none of the tries is worth that.
+  if (pattern.length > 500 || /[+*}]\)[+*{]/.test(pattern)) return undefined;
   try {
     const expression = new RegExp(pattern, 'u');
-    return [...CANDIDATES, fromSequence(pattern)].find((text) => expression.test(text));
+    const sequence = fromSequence(pattern);
+    return [...CANDIDATES, sequence, stretched(sequence, min)].find(
+      (text) => text.length >= min && text.length <= max && expression.test(text),
+    );
+  } catch {
+    return undefined;
+  }
+};
+
+/** A text that does not match, or undefined when none was found. */
+export const textAgainstPattern = (pattern: string, min = 0, max = Infinity): string | undefined => {
+  if (pattern.length > 500 || /[+*}]\)[+*{]/.test(pattern)) return undefined;
+  try {
+    const expression = new RegExp(pattern, 'u');
+    return ['!', '!!!', '!example!', '!'.repeat(Math.min(Math.max(min, 1), 2_000)), '~ ~', '-', 'example', '0'].find(
+      (text) => text.length >= min && text.length <= max && !expression.test(text),
+    );
   } catch {
     return undefined;
   }

@@ -2,14 +2,19 @@ import { maskSensitive } from '#core/sensitive-patterns';
 import type { Json } from '#core/units';
 import { isNode, listOf, nodeOf, resolveRef, type Node } from './document.ts';
 import { textForPattern } from './sample-pattern.ts';
+import { mergeAll, typeOf } from './schema-view.ts';
 
 const DEPTH_MAX = 12;
 const TEXT_MAX = 2_000;
+const ITEMS_MAX = 50;
 
-/** A value and whether the document itself gave it (example, default, enum) or it was made up. */
-export interface Sample {
-  readonly value: Json;
-  readonly given: boolean;
+/** How a sample is made. */
+export interface Sampling {
+  readonly root: Node;
+  /** Optional fields too. */
+  readonly full?: boolean;
+  /** A value of one's own for a field, such as a variable; taken as it is. */
+  readonly fill?: (name: string, schema: Node) => Json | undefined;
 }
 
 /**
@@ -25,7 +30,7 @@ export const safeJson = (value: unknown, depth = 0): Json => {
   if (typeof value === 'boolean' || value === null || value === undefined || depth > 40)
     return typeof value === 'boolean' ? value : null;
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.slice(0, 50).map((one) => safeJson(one, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, ITEMS_MAX).map((one) => safeJson(one, depth + 1));
   return isNode(value)
     ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, safeJson(one, depth + 1)]))
     : null;
@@ -37,29 +42,34 @@ const FORMATS: { readonly [format: string]: string } = {
   time: '12:00:00Z',
   duration: 'PT1H',
   email: 'someone@example.com',
+  'idn-email': 'someone@example.com',
   uuid: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
   uri: 'https://example.com/',
   url: 'https://example.com/',
+  iri: 'https://example.com/',
   'uri-reference': '/example',
   hostname: 'example.com',
   ipv4: '192.0.2.1',
   ipv6: '2001:db8::1',
   byte: 'ZXhhbXBsZQ==',
   binary: 'example',
-  password: 'example',
+  password: 'Example-1-example',
 };
+
+/** A text of so many characters. */
+export const textOfLength = (length: number): string => 'example'.repeat(Math.ceil(length / 7)).slice(0, length);
 
 const textSample = (schema: Node): string => {
   const known = FORMATS[String(schema['format'])];
-  if (known !== undefined) return known;
-  const pattern = schema['pattern'];
-  if (typeof pattern === 'string') {
-    const made = textForPattern(pattern);
-    if (made !== undefined) return made;
-  }
   const min = Math.min(Number(schema['minLength'] ?? 0) || 0, TEXT_MAX);
   const max = Number(schema['maxLength'] ?? TEXT_MAX);
-  return 'example'.repeat(Math.ceil(Math.max(min, 1) / 7)).slice(0, Math.max(min, Math.min(7, max)));
+  const pattern = schema['pattern'];
+  if (typeof pattern === 'string') {
+    const made = textForPattern(pattern, min, max);
+    if (made !== undefined) return made;
+  }
+  if (known !== undefined && known.length <= max) return known;
+  return textOfLength(Math.max(min, Math.min(7, max)));
 };
 
 const numberSample = (schema: Node, isInteger: boolean): number => {
@@ -72,103 +82,97 @@ const numberSample = (schema: Node, isInteger: boolean): number => {
   const step = isInteger ? 1 : 0.5;
   const min = bound('minimum', 'exclusiveMinimum', step);
   const max = bound('maximum', 'exclusiveMaximum', -step);
-  const raw = min ?? (max === undefined || max >= 1 ? 1 : max);
+  // 1 where it is allowed: a quantity or price of 0 is an exception more often than an example.
+  const raw = Math.max(min ?? 1, Math.min(1, max ?? 1));
   const multiple = schema['multipleOf'];
   const value = typeof multiple === 'number' && multiple > 0 ? Math.ceil(raw / multiple) * multiple : raw;
   return isInteger ? Math.ceil(value) : value;
 };
 
-const typeOf = (schema: Node): string | undefined => {
-  const type = schema['type'];
-  const named: unknown = Array.isArray(type) ? (type as readonly unknown[]).find((one) => one !== 'null') : type;
-  if (typeof named === 'string') return named;
-  if (isNode(schema['properties'])) return 'object';
-  return schema['items'] === undefined ? undefined : 'array';
-};
-
-const mergeAll = (root: Node, schema: Node, seen: ReadonlySet<unknown>): Node => {
-  const parts = listOf(schema['allOf'])
-    .map((one) => resolveRef(root, one))
-    .filter((one) => !seen.has(one));
-  if (parts.length === 0) return schema;
-  const flat = parts.map((one) => mergeAll(root, one, new Set([...seen, one])));
-  const { allOf: _allOf, ...own } = schema;
-  const all = [...flat, own];
-  return {
-    ...(Object.assign({}, ...all) as Node),
-    properties: Object.assign({}, ...all.map((one) => nodeOf(one['properties']))) as Node,
-    required: [...new Set(all.flatMap((one) => listOf(one['required'])))],
-  };
-};
-
-const givenValue = (schema: Node): unknown => {
+/** What the document itself gives as a value: example, default, constant or the first of its choices. */
+export const givenValue = (schema: Node): unknown => {
   const enumeration = listOf(schema['enum']).filter((one) => one !== null);
   return schema['example'] ?? listOf(schema['examples'])[0] ?? schema['const'] ?? schema['default'] ?? enumeration[0];
 };
 
-const objectSample = (root: Node, schema: Node, seen: ReadonlySet<unknown>, depth: number): Sample => {
-  const required = new Set(listOf(schema['required']));
-  let given = true;
-  const fields = Object.entries(nodeOf(schema['properties'])).flatMap(([name, raw]): [string, Json][] => {
-    const property = resolveRef(root, raw);
-    if (!required.has(name) || property['readOnly'] === true) return [];
-    const sample = sampleOf(root, property, seen, depth + 1);
-    given &&= sample.given;
-    return [[name, sample.value]];
-  });
-  return { value: Object.fromEntries(fields), given: given && fields.length > 0 };
+const filled = (sampling: Sampling, schema: Node, value: Json): Json => {
+  if (Array.isArray(value)) return value.map((one) => filled(sampling, nodeOf(schema['items']), one as Json));
+  if (!isNode(value)) return value;
+  const properties = nodeOf(schema['properties']);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, one]): [string, Json][] => {
+      const property = resolveRef(sampling.root, properties[name]);
+      if (property['readOnly'] === true) return [];
+      return [[name, sampling.fill?.(name, property) ?? filled(sampling, property, one)]];
+    }),
+  );
 };
 
-/** The smallest value that a schema allows, by its own examples where it has some. Bounded in depth; circular schemas end. */
-export const sampleOf = (root: Node, raw: unknown, seen: ReadonlySet<unknown> = new Set(), depth = 0): Sample => {
+/** An example as it goes into a request: fields that only answers have are left out, and `fill` has its say. */
+export const givenSample = (sampling: Sampling, schema: Node, example: unknown): Json =>
+  filled(sampling, schema, safeJson(example));
+
+interface Visit {
+  readonly seen: ReadonlySet<unknown>;
+  readonly depth: number;
+}
+
+const objectSample = (sampling: Sampling, schema: Node, visit: Visit): Json => {
+  const { root, full = false, fill } = sampling;
+  const required = new Set(listOf(schema['required']));
+  return Object.fromEntries(
+    Object.entries(nodeOf(schema['properties'])).flatMap(([name, raw]): [string, Json][] => {
+      const property = resolveRef(root, raw);
+      const isWanted = required.has(name) || (full && property['deprecated'] !== true && !visit.seen.has(property));
+      if (!isWanted || property['readOnly'] === true) return [];
+      const own = fill?.(name, property);
+      return [[name, own ?? made(sampling, property, { ...visit, depth: visit.depth + 1 })]];
+    }),
+  );
+};
+
+const arraySample = (sampling: Sampling, schema: Node, visit: Visit): Json => {
+  const count = Math.min(Math.max(Number(schema['minItems'] ?? 0) || 0, sampling.full === true ? 1 : 0), ITEMS_MAX);
+  const items = schema['items'];
+  if (count === 0 || visit.seen.has(resolveRef(sampling.root, items))) return [];
+  const item = made(sampling, items, { ...visit, depth: visit.depth + 1 });
+  return Array.from({ length: count }, () => item);
+};
+
+const made = (sampling: Sampling, raw: unknown, { seen, depth }: Visit): Json => {
+  const { root } = sampling;
   const resolved = resolveRef(root, raw);
-  if (depth > DEPTH_MAX || seen.has(resolved)) return { value: null, given: false };
-  const inside = new Set([...seen, resolved]);
-  const schema = mergeAll(root, resolved, inside);
+  if (depth > DEPTH_MAX || seen.has(resolved)) return null;
+  const visit = { seen: new Set([...seen, resolved]), depth };
+  const schema = mergeAll(root, resolved, visit.seen);
   const example = givenValue(schema);
-  if (example !== undefined) return { value: safeJson(example), given: true };
+  if (example !== undefined) return givenSample(sampling, schema, example);
   const choices = [...listOf(schema['oneOf']), ...listOf(schema['anyOf'])];
-  if (choices.length > 0 && typeOf(schema) === undefined) {
-    return sampleOf(
-      root,
-      choices.find((one) => resolveRef(root, one)['type'] !== 'null'),
-      inside,
-      depth + 1,
-    );
+  if (choices.length > 0) {
+    const chosen = choices.find((one) => resolveRef(root, one)['type'] !== 'null');
+    const value = made(sampling, chosen, { ...visit, depth: depth + 1 });
+    if (typeOf(schema) !== 'object' || !isNode(value)) return value;
+    return { ...(objectSample(sampling, schema, visit) as object), ...(value as object) };
   }
   switch (typeOf(schema)) {
     case 'object':
-      return objectSample(root, schema, inside, depth);
-    case 'array': {
-      const count = Math.min(Number(schema['minItems'] ?? 0) || 0, 5);
-      const item = sampleOf(root, schema['items'], inside, depth + 1);
-      return { value: Array.from({ length: count }, () => item.value), given: count > 0 && item.given };
-    }
+      return objectSample(sampling, schema, visit);
+    case 'array':
+      return arraySample(sampling, schema, visit);
     case 'integer':
-      return { value: numberSample(schema, true), given: false };
+      return numberSample(schema, true);
     case 'number':
-      return { value: numberSample(schema, false), given: false };
+      return numberSample(schema, false);
     case 'boolean':
-      return { value: true, given: false };
+      return true;
+    case 'null':
+      return null;
     case 'string':
-      return { value: safeText(textSample(schema)), given: false };
+      return safeText(textSample(schema));
     default:
-      return { value: 'example', given: false };
+      return 'example';
   }
 };
 
-/** The JSON type that a schema asks for, after references. */
-export const schemaType = (root: Node, raw: unknown): string | undefined => {
-  const resolved = resolveRef(root, raw);
-  return typeOf(mergeAll(root, resolved, new Set([resolved])));
-};
-
-/** The fields that a body must have. */
-export const requiredFields = (root: Node, raw: unknown): string[] => {
-  const resolved = resolveRef(root, raw);
-  const schema = mergeAll(root, resolved, new Set([resolved]));
-  const properties = nodeOf(schema['properties']);
-  return listOf(schema['required']).filter(
-    (name): name is string => typeof name === 'string' && resolveRef(root, properties[name])['readOnly'] !== true,
-  );
-};
+/** The smallest value that a schema allows (all of it with `full`), by its own examples where it has some. Bounded; circular schemas end. */
+export const sampleOf = (sampling: Sampling, raw: unknown): Json => made(sampling, raw, { seen: new Set(), depth: 0 });

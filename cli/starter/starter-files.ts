@@ -1,10 +1,19 @@
-import { stringify } from 'yaml';
-import type { EnvironmentDefinition } from '#core/environment';
 import type { SuiteDefinition } from '#core/suite';
+import {
+  createSecretLines,
+  environmentText,
+  serviceText,
+  type CatalogTexts,
+  type SecretToFill,
+} from '../import/catalog-texts.ts';
+import { suiteFileText } from '../import/suite-file.ts';
 import { labelOf, listOf, nodeOf, textOf, type ApiDocument } from './document.ts';
 import { pathNames, type Operation } from './operations.ts';
+import { resourcesOf } from './resources.ts';
 import { safeText } from './sample.ts';
-import { slug, starterSuites } from './starter-suites.ts';
+import { slug } from './slug.ts';
+import { starterSuites } from './starter-suites.ts';
+import { tokenPlanOf, type Provided } from './token-plan.ts';
 
 export interface StarterFile {
   /** Below the output folder, with `/`. */
@@ -22,8 +31,8 @@ export interface Starter {
 }
 
 export const TARGET_DEFAULT = 'http://127.0.0.1:8080';
-/** Of the one-machine cloud. */
-const TENANT_LOCAL = 'local';
+/** Methods that a suite may send. */
+const SENDABLE = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY']);
 const HEALTH_NAMES = ['healthz', 'health', 'livez', 'readyz', 'ping', 'status'];
 /** `/health`, `/v1/health`, `/actuator/health`: a name further down is likely to be a thing of the API. */
 const HEALTH_SEGMENTS_MAX = 3;
@@ -78,66 +87,6 @@ const healthPath = (operations: readonly Operation[]): string | undefined =>
     .filter((path) => healthRank(path) >= 0)
     .sort((a, b) => healthRank(a) - healthRank(b) || a.length - b.length)[0];
 
-const yaml = (value: object): string =>
-  stringify(value, { lineWidth: 0, aliasDuplicateObjects: false, defaultStringType: 'PLAIN' });
-
-const serviceText = (service: string, title: string, environment: string, version: string | undefined): string =>
-  `# Who owns this service, and where it is tested when nobody says otherwise.\n${yaml({
-    service,
-    name: title,
-    owner: 'somebody@example.com',
-    defaultEnvironment: environment,
-    ...(version === undefined ? {} : { version }),
-  })}`;
-
-/** Name of the secret that the written environment proposes, in a tenant. */
-const secretName = (tenant: string, service: string): string => `assay/${tenant}/${service}`;
-
-const createSecretLines = (service: string, credentials: readonly string[]): string[] => {
-  const value = JSON.stringify(Object.fromEntries(credentials.map((name) => [name, '…'])));
-  return [
-    `npm run -s secret -- ${secretName(TENANT_LOCAL, service)} '${value}'`,
-    `aws secretsmanager create-secret --name ${secretName('TENANT', service)} --secret-string '${value}'`,
-  ];
-};
-
-const secretExample = (target: string, service: string, credentials: readonly string[]): string => {
-  const [local, onAws] = createSecretLines(service, credentials);
-  return `
-# Credentials are secrets of AWS Secrets Manager below assay/{tenant}/, bound to the hosts that may receive them. Take them out of the variables
-# above and put this in their place; the tenant of the one-machine cloud is \`${TENANT_LOCAL}\`.
-#
-# secrets:
-${credentials.map((name) => `#   ${name}: { ref: '${secretName(TENANT_LOCAL, service)}#${name}', hosts: ['${new URL(target).host}'] }\n`).join('')}#
-# Create the secret, in the one-machine cloud or in AWS:
-#   ${local ?? ''}
-#   ${onAws ?? ''}
-`;
-};
-
-const HEALTH_EXAMPLE = `
-# With a health path, a run asks it first and ends as inconclusive, not as failed, when the target does not answer:
-#
-# health: { path: /healthz }
-`;
-
-const environmentText = (environment: EnvironmentDefinition, service: string, credentials: readonly string[]): string =>
-  [
-    '# One place where the service runs. `default` is where requests go: point it at a test system.\n',
-    yaml(environment),
-    environment.health === undefined ? HEALTH_EXAMPLE : '',
-    credentials.length === 0
-      ? ''
-      : secretExample(environment.targets['default'] ?? TARGET_DEFAULT, service, credentials),
-  ].join('');
-
-const suiteText = (suite: SuiteDefinition): string =>
-  [
-    '# Written by assay init: a start, yours to change. Cases tagged `writes` may change data; those that are advisory never shut the gate',
-    '# and become blocking once `advisory: true` is taken away.',
-    yaml(suite),
-  ].join('\n');
-
 const titleOf = ({ root }: ApiDocument, fallback: string): string => {
   const title = safeText(textOf(nodeOf(root['info'])['title']) ?? '')
     .replaceAll(/\s+/g, ' ')
@@ -170,44 +119,92 @@ const serverRemarks = (server: string | undefined, target: string): string[] => 
     : [];
 };
 
+const otherServers = ({ root }: ApiDocument, target: string): string[] =>
+  listOf(root['servers'])
+    .slice(0, 20)
+    .map(nodeOf)
+    .flatMap((server) => {
+      const url = textOf(server['url']);
+      const shown = url === undefined ? undefined : baseUrl(fillServer(url, server['variables']));
+      const words = textOf(server['description'])?.replaceAll(/\s+/g, ' ').slice(0, 100);
+      return shown === undefined || shown === target
+        ? []
+        : [`Another server of the document: ${shown}${words === undefined ? '' : ` (${words})`}`];
+    });
+
+const secretsOf = (provided: ReadonlyMap<string, Provided>): SecretToFill[] =>
+  [...provided.values()].filter((one) => one.isSecret).map(({ name, words, target }) => ({ name, words, target }));
+
+const fillRemarks = (service: string, provided: ReadonlyMap<string, Provided>): string[] => {
+  const secrets = secretsOf(provided);
+  const variables = [...provided.values()].filter((one) => !one.isSecret);
+  return [
+    ...(variables.length === 0
+      ? []
+      : [
+          `look at the variables in environment.yaml: ${variables.map(({ name, words }) => `${name} (${words})`).join(', ')}`,
+        ]),
+    ...(secrets.length === 0
+      ? []
+      : [
+          `cases that need credentials wait for the ${secrets.length === 1 ? 'secret' : 'secrets'} ${secrets.map(({ name }) => name).join(', ')}: see environment.yaml; on the one-machine cloud: ${createSecretLines(service, secrets)[0]}`,
+        ]),
+  ];
+};
+
+const oddMethods = (operations: readonly Operation[]): string[] =>
+  operations
+    .filter(({ method }) => !SENDABLE.has(method))
+    .map(({ method, path }) => `${method} ${path} was left out: suites cannot send ${method}`);
+
 /** Service, environment and suites for a document. Pure: the same document gives the same files. */
 export const makeStarter = (
   document: ApiDocument,
-  operations: readonly Operation[],
+  described: readonly Operation[],
   options: StarterOptions,
 ): Starter => {
+  const operations = described.filter(({ method }) => SENDABLE.has(method));
   const title = titleOf(document, 'my service');
   const service = options.service ?? slug(title, 50, 'my-service');
   const environment = `${service.slice(0, 58)}-test`;
   const server = documentServer(document);
   const target = baseUrl(options.target ?? onDefault(server ?? TARGET_DEFAULT)) ?? TARGET_DEFAULT;
-  const suites = starterSuites(document, service, operations);
-  const credentials = [...new Set(operations.flatMap((one) => one.credentials.map(({ variable }) => variable)))];
+  const tokens = tokenPlanOf(document, operations, target);
+  const provided = new Map<string, Provided>();
+  const resources = resourcesOf(document, operations);
+  const made = starterSuites({ document, operations, resources, tokens, judges: new Map(), provided }, service);
+  const needsOauth = [...provided.values()].some((one) => one.target === 'oauth');
   const health = healthPath(operations);
-  const definition: EnvironmentDefinition = {
-    name: environment,
-    targets: { default: target },
-    ...(credentials.length === 0 ? {} : { variables: Object.fromEntries(credentials.map((name) => [name, ''])) }),
-    ...(health === undefined ? {} : { health: { path: health } }),
+  const version = versionOf(document);
+  const texts: CatalogTexts = {
+    service,
+    title,
+    environment,
+    targets: { default: target, ...(tokens.oauth === undefined || !needsOauth ? {} : { oauth: tokens.oauth.base }) },
+    variables: Object.fromEntries(
+      [...provided.values()].filter((one) => !one.isSecret).map((one) => [one.name, safeText(one.example)]),
+    ),
+    secrets: secretsOf(provided),
+    notes: otherServers(document, target),
+    ...(health === undefined ? {} : { health }),
+    ...(version === undefined ? {} : { version }),
   };
   return {
     service,
     environment,
     target,
-    suites,
+    suites: made.suites.map((one) => one.definition),
     files: [
-      { path: 'service.yaml', text: serviceText(service, title, environment, versionOf(document)) },
-      { path: 'environment.yaml', text: environmentText(definition, service, credentials) },
-      ...suites.map((suite) => ({ path: `suites/${suite.suite}.yaml`, text: suiteText(suite) })),
+      { path: 'service.yaml', text: serviceText(texts) },
+      { path: 'environment.yaml', text: environmentText(texts) },
+      ...made.suites.map((suite) => ({ path: `suites/${suite.definition.suite}.yaml`, text: suiteFileText(suite) })),
     ],
     remarks: [
       ...new Set(document.remarks),
+      ...oddMethods(described),
       ...(options.target === undefined ? serverRemarks(server, target) : []),
-      ...(credentials.length === 0
-        ? []
-        : [
-            `cases that need credentials (${credentials.join(', ')}) are advisory until you provide them: see environment.yaml; on the one-machine cloud: ${createSecretLines(service, credentials)[0] ?? ''}`,
-          ]),
+      ...made.remarks,
+      ...fillRemarks(service, provided),
     ],
   };
 };

@@ -13,6 +13,7 @@ import {
 } from '#core/probe-time';
 import { strayReference } from '#core/secret-reference';
 import { hostIsListed } from '#engines/http/open-target';
+import { connectionReasons, proxyUrl } from './check-connection.ts';
 import { clashes } from '#engines/suite-file/environment-problems';
 
 /** A URL that may be contacted; of an allowed host one for each scheme. */
@@ -76,6 +77,9 @@ const checkHosts = (definition: EnvironmentDefinition, allowed: readonly Cidr[])
   for (const [name, url] of Object.entries(definition.targets)) take(toPointer(['targets', name]), urlOfTarget(url));
   for (const [at, text] of (definition.allowHosts ?? []).entries())
     take(toPointer(['allowHosts', at]), urlsOfHost(text));
+  // Requests may not go to it, but its credentials do, and its address is judged like any other.
+  const proxy = definition.proxy === undefined ? undefined : proxyUrl(definition.proxy.url);
+  if (proxy instanceof URL) take('/proxy/url', [proxy]);
   return { reachable, invalid, refused };
 };
 
@@ -138,6 +142,7 @@ export const checkEnvironment = (
     ...strays(definition, tenant),
     ...clashes(definition).map(({ pointer, message }) => ({ pointer, reason: message })),
     ...probeReasons(definition),
+    ...connectionReasons(definition),
   ];
   if (errors.length > 0)
     throw problem('environment-invalid', `environment ${definition.name}: ${errors[0]?.reason ?? ''}`, { errors });

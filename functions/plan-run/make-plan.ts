@@ -68,6 +68,7 @@ export const makeJob = (
     tenant: run.tenant,
     runId: run.runId,
     shard: shard.shard,
+    shards: plan.shards.length,
     environment: plan.environment,
     suites: Object.entries(shard.cases).flatMap(([id, cases]) => {
       const definition = definitions.get(id);

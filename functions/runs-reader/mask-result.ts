@@ -68,6 +68,7 @@ const TIMINGS: OpenFields = { dns: open, connect: open, tls: open, wait: open, r
 
 const RESPONSE: OpenFields = {
   status: open,
+  httpVersion: open,
   headers,
   bodyBytes: open,
   bodyTruncated: open,
@@ -75,7 +76,20 @@ const RESPONSE: OpenFields = {
 };
 
 /** `check` is the suite's own sentence, made before any value was put in. */
-const CHECK: OpenFields = { check: open, passed: open, path: place, expected: wanted, got: found };
+const CHECK: OpenFields = { check: open, passed: open, warn: open, path: place, expected: wanted, got: found };
+
+const FAILURE: OpenFields = { type: open, phase: open, message: failureMessage };
+
+const RETRY: OpenFields = { atEpochMs: open, status: open, waitMs: open, why: open, failure: openRecord(FAILURE) };
+
+/** The name of what was created may hold its id. */
+const STEP: OpenFields = {
+  stage: open,
+  request: openRecord(REQUEST),
+  response: openRecord(RESPONSE),
+  checks: openRecords(CHECK),
+  failure: openRecord(FAILURE),
+};
 
 const TRY: OpenFields = {
   try: open,
@@ -85,7 +99,10 @@ const TRY: OpenFields = {
   request,
   response: openRecord(RESPONSE),
   checks: openRecords(CHECK),
-  failure: openRecord({ type: open, phase: open, message: failureMessage }),
+  failure: openRecord(FAILURE),
+  retries: openRecords(RETRY),
+  polls: open,
+  steps: openRecords(STEP),
 };
 
 /** Everything of a result that may be seen without `payload:read`; test/functions/runs-reader/mask-result.test.ts goes through it. */
@@ -99,7 +116,11 @@ const RESULT: OpenFields = {
   advisory: open,
   verdict: open,
   flaky: open,
-  because: openRecord({ case: open, reason: open }),
+  because: openRecord({ kind: open, case: open, reason: open, chain: openList }),
+  row: openRecord({ flow: open, number: open }),
+  owner: open,
+  priority: open,
+  requirements: openList,
   warnings: openRecords({ kind: open }),
   tries: openRecords(TRY),
   startedAtEpochMs: open,

@@ -1,8 +1,12 @@
 import type { ApiAnswer, ApiUseCases } from '#ports/api';
 import type { PageRequest } from '#ports/page';
 import type { RunFilter } from '#ports/run-store';
+import { getContext } from './get-context.ts';
+import type { GetContextPorts } from './get-context.ts';
 import { getEvidence } from './get-evidence.ts';
 import type { GetEvidencePorts } from './get-evidence.ts';
+import { getHar } from './get-har.ts';
+import type { GetHarPorts } from './get-har.ts';
 import { getJunit } from './get-junit.ts';
 import { getRun } from './get-run.ts';
 import type { GetRunPorts, RunAnswer } from './get-run.ts';
@@ -10,8 +14,9 @@ import { listLogs } from './list-logs.ts';
 import { listResults } from './list-results.ts';
 import { listRuns } from './list-runs.ts';
 
-export type RunsReaderPorts = GetRunPorts & GetEvidencePorts;
-type Operation = 'getRun' | 'getResults' | 'getJunit' | 'getLogs' | 'getEvidence' | 'listRuns';
+export type RunsReaderPorts = GetRunPorts & GetEvidencePorts & GetHarPorts & GetContextPorts;
+type Operation =
+  'getRun' | 'getResults' | 'getHar' | 'getContext' | 'getJunit' | 'getLogs' | 'getEvidence' | 'listRuns';
 type Query<O extends Operation> = Parameters<ApiUseCases<Operation>[O]>[0]['query'];
 
 const pageOf = ({ limit, cursor }: { readonly limit: number; readonly cursor?: string }): PageRequest => ({
@@ -34,6 +39,25 @@ const runAnswer = ({ etag, view, waitedMs, retryAfterSeconds }: RunAnswer): ApiA
     ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
   };
   return view === undefined ? { status: 304, headers, waitedMs } : { status: 200, headers, body: view, waitedMs };
+};
+
+/** What is made of the results: the archive of their requests and the view of their variables. */
+const viewRoutes = (ports: RunsReaderPorts): Pick<ApiUseCases<Operation>, 'getHar' | 'getContext'> => {
+  const har = getHar(ports);
+  const context = getContext(ports);
+  return {
+    getHar: async ({ principal, requestId, path, query }, signal) => {
+      const { verdict, suite } = query;
+      const asked = { principal, requestId, runId: path.runId, page: pageOf(query) };
+      const chosen = { ...(verdict === undefined ? {} : { verdict }), ...(suite === undefined ? {} : { suite }) };
+      return { status: 200, body: await har({ ...asked, ...chosen }, signal) };
+    },
+    getContext: async ({ principal, requestId, path, query }, signal) => {
+      const { suite } = query;
+      const asked = { principal, requestId, runId: path.runId, page: pageOf(query) };
+      return { status: 200, body: await context({ ...asked, ...(suite === undefined ? {} : { suite }) }, signal) };
+    },
+  };
 };
 
 /** The routes of this function, each with its use case. */
@@ -65,6 +89,7 @@ export const runsReaderRoutes = (ports: RunsReaderPorts): ApiUseCases<Operation>
       const chosen = { ...(verdict === undefined ? {} : { verdict }), ...(suite === undefined ? {} : { suite }) };
       return { status: 200, body: await results({ ...asked, ...chosen }, signal) };
     },
+    ...viewRoutes(ports),
     getJunit: async ({ principal, requestId, path }, signal) => {
       const found = await junit({ principal, requestId, runId: path.runId }, signal);
       if ('link' in found) return { status: 303, headers: { Location: found.link } };

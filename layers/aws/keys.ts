@@ -49,6 +49,26 @@ export const openRuns = (tenant: string): string => `${tenantPart(tenant)}#RUNS#
 export const setAsideRuns = (tenant: string): string => `${tenantPart(tenant)}#RUNS#SET-ASIDE`;
 export const tenantRuns = (tenant: string): string => `${tenantPart(tenant)}#RUNS`;
 
+/** What a run created, by run: the runner strikes entries off by id alone. */
+export const resourceKey = (tenant: string, runId: string, id: string): TableKey => ({
+  pk: `${tenantPart(tenant)}#RESOURCES#${part(runId)}`,
+  sk: `RESOURCE#${part(id)}`,
+});
+/** Resources that are still there, by how much trouble they make. */
+export const resourcesIn = (tenant: string, state: 'left' | 'stuck' | 'given-up'): string =>
+  `${tenantPart(tenant)}#RESOURCES#${state.toUpperCase()}`;
+export const environmentResources = (tenant: string, environment: string): string =>
+  `${tenantPart(tenant)}#RESOURCES#ENVIRONMENT#${part(environment)}`;
+export const resourcePosition = (epochMs: number, id: string): string => `${timePart(epochMs)}#${part(id)}`;
+
+/** Crosses tenants on purpose: whoever sends a webhook knows its id, 128 random bits, and nothing else. */
+export const hookKey = (id: string): TableKey => ({ pk: `HOOK#${part(id)}`, sk: 'HOOK' });
+/** Four digits: a hook keeps at most 1,000 calls. */
+export const hookCallKey = (id: string, number: number): TableKey => ({
+  pk: hookKey(id).pk,
+  sk: `CALL#${String(number).padStart(4, '0')}`,
+});
+
 export const catalogPartition = (tenant: string): string => `${tenantPart(tenant)}#CATALOG`;
 export const serviceKey = (tenant: string, service: string): TableKey => ({
   pk: catalogPartition(tenant),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { canonicalBytes } from '#core/canonical-json';
+import { suiteBodyKey } from '#core/catalog-keys';
 import { problem } from '#core/problems';
 import type { SuiteDefinition } from '#core/suite';
 import type { BlobStore } from '#ports/blob-store';
@@ -13,7 +14,7 @@ export const suiteBodies = (catalog: BlobStore): SuiteBodies => ({
   put: async (tenant, body, signal) => {
     const bytes = canonicalBytes(body);
     const digest = sha256(bytes);
-    const key = `v1/${tenant}/suites/${digest}.json`;
+    const key = suiteBodyKey(tenant, digest);
     await catalog.put(key, bytes, 'application/json', signal);
     return { digest, key, bytes: bytes.byteLength };
   },

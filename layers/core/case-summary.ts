@@ -1,4 +1,4 @@
-import type { CaseResult, CheckOutcome, Try, TryFailure } from '#core/case-result';
+import type { CaseResult, CheckOutcome, SkipReason, Try, TryFailure } from '#core/case-result';
 import { maskSensitive } from '#core/masking';
 import type { Json } from '#core/units';
 import type { Capability, Risk, Verdict } from '#core/words';
@@ -26,7 +26,11 @@ export interface CaseSummary {
   readonly advisory: boolean;
   readonly verdict: Verdict;
   readonly flaky: boolean;
-  readonly because?: { readonly case?: string; readonly reason: string };
+  readonly because?: SkipReason;
+  /** Row of its flow, from 1. */
+  readonly row?: number;
+  /** Each row by itself, for a case with rows; what stands beside it is then of all rows together. */
+  readonly rows?: readonly CaseSummary[];
   /** Kinds of its warnings, sorted, each as often as it came. */
   readonly warnings: readonly string[];
   readonly checks: number;
@@ -54,9 +58,23 @@ export const judgedLatencyMs = ({ response, verdict }: Try): number | undefined 
   return (dns ?? 0) + (connect ?? 0) + (tls ?? 0) + wait + receive;
 };
 
+/** What a result adds to the counts of a shard besides its verdict. */
+export const requestCounts = (
+  result: CaseResult,
+): { readonly checks: number; readonly requests: number; readonly requestErrors: number } => {
+  const sent = result.tries.filter((entry) => entry.request !== undefined);
+  const again = result.tries.flatMap((entry) => entry.retries ?? []);
+  return {
+    checks: result.tries.reduce((sum, entry) => sum + entry.checks.length, 0),
+    requests: sent.length + again.length,
+    requestErrors:
+      sent.filter((entry) => judgedLatencyMs(entry) === undefined).length +
+      again.filter((entry) => entry.failure !== undefined).length,
+  };
+};
+
 /** Cuts a result down to what gate, JUnit and lists need. */
 export const summarise = (result: CaseResult, shard: number): CaseSummary => {
-  const sent = result.tries.filter((entry) => entry.request !== undefined);
   const last = result.tries.at(-1);
   const wrong = result.verdict === 'failed' || result.verdict === 'errored';
   const details = wrong && last !== undefined ? whatWentWrong(last) : [];
@@ -72,10 +90,9 @@ export const summarise = (result: CaseResult, shard: number): CaseSummary => {
     verdict: result.verdict,
     flaky: result.flaky,
     ...(result.because === undefined ? {} : { because: { ...result.because, reason: clean(result.because.reason) } }),
+    ...(result.row === undefined ? {} : { row: result.row.number }),
     warnings: result.warnings.map((warning) => clean(warning.kind)).sort(),
-    checks: result.tries.reduce((sum, entry) => sum + entry.checks.length, 0),
-    requests: sent.length,
-    requestErrors: sent.filter((entry) => judgedLatencyMs(entry) === undefined).length,
+    ...requestCounts(result),
     startedAtEpochMs: result.startedAtEpochMs,
     durationMs: result.durationMs,
     tries: result.tries.map((entry) => trySummary(entry, shard)),
@@ -86,6 +103,20 @@ export const summarise = (result: CaseResult, shard: number): CaseSummary => {
     shards: [shard],
   };
 };
+
+/** `suite/case`, or `suite/case[3]` for a row. */
+export const nameOf = ({ suite, case: id, row }: Pick<CaseSummary, 'suite' | 'case' | 'row'>): string =>
+  `${suite}/${id}${row === undefined ? '' : `[${String(row)}]`}`;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By suite, then case, then row: the one order that everything written uses. */
+export const compareLines = (a: CaseSummary, b: CaseSummary): number =>
+  compare(a.suite, b.suite) || compare(a.case, b.case) || (a.row ?? 0) - (b.row ?? 0);
+
+/** A case with rows as its rows, any other as itself. */
+export const eachLine = (cases: Iterable<CaseSummary>): CaseSummary[] =>
+  [...cases].flatMap((summary) => summary.rows ?? [summary]);
 
 const trySummary = (entry: Try, shard: number): TrySummary => {
   const message = entry.verdict === 'passed' ? undefined : whatWentWrong(entry)[0];
@@ -99,7 +130,7 @@ const trySummary = (entry: Try, shard: number): TrySummary => {
 };
 
 const whatWentWrong = ({ checks, failure }: Try): readonly string[] => {
-  const failed = checks.filter((check) => !check.passed).map(sentenceOf);
+  const failed = checks.filter((check) => !check.passed && check.warn !== true).map(sentenceOf);
   const cause = failure === undefined ? [] : [`${failure.type} while in phase ${failure.phase}: ${failure.message}`];
   // A failed check says more than the failure that merely repeats it.
   const all = failure?.phase === 'check' && failed.length > 0 ? failed : [...cause, ...failed];
@@ -152,7 +183,7 @@ export const askedListedHost = ({ response, failure }: Pick<Try, 'response' | 'f
 
 const headlineOf = (last: Try | undefined, verdict: Verdict): string => {
   const failure = last?.failure;
-  const check = last?.checks.find((one) => !one.passed);
+  const check = last?.checks.find((one) => !one.passed && one.warn !== true);
   if (check !== undefined && (failure === undefined || failure.phase === 'check')) return figureOf(check);
   if (failure === undefined) return `${verdict} without a stated reason`;
   const cause = `${failure.type} while in phase ${failure.phase}`;
@@ -166,7 +197,8 @@ const figureOf = ({ check, path, expected, got }: CheckOutcome): string => {
   return `${check}: ${wanted}got ${quote(got)}`;
 };
 
-const sentenceOf = ({ check, expected, got, message }: CheckOutcome): string => {
+/** A check in one sentence, with what was expected and what came where its message does not say. */
+export const sentenceOf = ({ check, expected, got, message }: CheckOutcome): string => {
   if (message !== undefined && message !== '') return `${check}: ${message}`;
   if (expected === undefined && got === undefined) return check;
   return `${check}: expected ${quote(expected)}, got ${quote(got)}`;

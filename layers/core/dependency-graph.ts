@@ -5,21 +5,23 @@
  */
 import { findCycles, orderCases } from '#core/case-order';
 import type { DependencyEdge, DependencyGraph, GraphProblem } from '#core/dependency-edges';
-import { findVariables } from '#core/template';
-import { usesOf } from '#core/variable-uses';
-import type { Use } from '#core/variable-uses';
+import { unitsOf } from '#core/graph-units';
+import { isJsonObject } from '#core/json-types';
 import { suggestion } from '#core/nearest-name';
+import { stageProblems } from '#core/stages';
+import { indexCases, indexProducers, neededNames } from '#core/suite-names';
+import { GENERATOR, findVariables } from '#core/template';
+import { RESERVED_VARIABLES, isReserved, usesOf } from '#core/variable-uses';
+import type { Use } from '#core/variable-uses';
+import type { Json } from '#core/units';
 import type { CaseDefinition, DependencyKind, SuiteDefinition } from '#core/suite';
 
-export type { DependencyEdge, DependencyGraph, GraphProblem } from '#core/dependency-edges';
+export type { DependencyEdge, DependencyGraph, GraphProblem, GraphUnit } from '#core/dependency-edges';
 
 export interface GraphOptions {
   /** Names of the environment's variables and secrets; when given, `uses` is checked against them. */
   readonly environmentNames?: readonly string[];
 }
-
-/** Variable that holds facts of the run: `run.id`, `run.suite`, `run.case`, `run.environment`, `run.shard`. */
-export const RUN_VARIABLE = 'run';
 
 interface Building {
   readonly suite: SuiteDefinition;
@@ -29,56 +31,12 @@ interface Building {
   readonly problems: GraphProblem[];
 }
 
-const indexCases = (suite: SuiteDefinition, problems: GraphProblem[]): Map<string, number> => {
-  const cases = new Map<string, number>();
-  suite.cases.forEach((item, at) => {
-    const first = cases.get(item.id);
-    if (first === undefined) cases.set(item.id, at);
-    else
-      problems.push({
-        code: 'duplicate-case',
-        message: `expected each case id once, got "${item.id}" again (first at /cases/${String(first)})`,
-        pointer: `/cases/${String(at)}/id`,
-        case: item.id,
-      });
-  });
-  return cases;
-};
-
-const indexProducers = (
-  suite: SuiteDefinition,
-  constants: ReadonlySet<string>,
-  problems: GraphProblem[],
-): Map<string, string> => {
-  const producers = new Map<string, string>();
-  suite.cases.forEach((item, at) => {
-    for (const variable of Object.keys(item.captures ?? {})) {
-      const pointer = `/cases/${String(at)}/captures/${variable}`;
-      const first = producers.get(variable);
-      const taken =
-        first !== undefined
-          ? `case "${first}" captures it too`
-          : constants.has(variable)
-            ? 'it is one of the suite\'s "variables" or "uses"'
-            : undefined;
-      if (taken === undefined) producers.set(variable, item.id);
-      else
-        problems.push({
-          code: 'duplicate-variable',
-          message: `expected a variable name used once, got "${variable}": ${taken}`,
-          pointer,
-          case: item.id,
-        });
-    }
-  });
-  return producers;
-};
-
 const environmentProblems = (suite: SuiteDefinition, names: readonly string[] | undefined): GraphProblem[] => {
   if (names === undefined) return [];
   const known = new Set(names);
+  const needed = new Set(neededNames(suite));
   return (suite.uses ?? []).flatMap((name, at): GraphProblem[] =>
-    known.has(name)
+    known.has(name) || !needed.has(name)
       ? []
       : [
           {
@@ -90,20 +48,38 @@ const environmentProblems = (suite: SuiteDefinition, names: readonly string[] | 
   );
 };
 
-/** Texts in `variables` may hold what does not depend on cases: `uses` and facts of the run. */
+/** Texts in `variables` and `webhooks` may hold what does not depend on cases: `uses`, facts of the run, personas, generated values. */
 const variableProblems = (suite: SuiteDefinition): GraphProblem[] => {
-  const known = [...(suite.uses ?? []), RUN_VARIABLE];
-  const { uses, problems } = findVariables(suite.variables ?? {}, '/variables');
+  const known = [...(suite.uses ?? []), 'run', 'persona'];
+  const found = [
+    findVariables(suite.variables ?? {}, '/variables'),
+    findVariables((suite.webhooks ?? {}) as unknown as Json, '/webhooks'),
+  ];
   return [
-    ...problems.map(({ pointer, message }): GraphProblem => ({ code: 'bad-template', message, pointer })),
-    ...uses
-      .filter((use) => !known.includes(use.name))
+    ...found.flatMap(({ problems }) =>
+      problems.map(({ pointer, message }): GraphProblem => ({ code: 'bad-template', message, pointer })),
+    ),
+    ...found
+      .flatMap(({ uses }) => uses)
+      .filter((use) => use.name !== GENERATOR && !known.includes(use.name))
       .map(({ name, pointer }): GraphProblem => {
-        const message = `unknown variable "${name}"${suggestion(name, known)}: expected one of the suite's "uses", or "run"`;
+        const message = `unknown variable "${name}"${suggestion(name, known)}: expected one of the suite's "uses", "run" or "persona"`;
         return { code: 'unknown-variable', message, pointer };
       }),
   ];
 };
+
+const reservedProblems = (suite: SuiteDefinition): GraphProblem[] =>
+  [
+    ...Object.keys(suite.variables ?? {}).map((name) => ({ name, pointer: `/variables/${name}` })),
+    ...(suite.uses ?? []).map((name, at) => ({ name, pointer: `/uses/${String(at)}` })),
+  ]
+    .filter(({ name }) => isReserved(name))
+    .map(({ name, pointer }) => ({
+      code: 'reserved-variable',
+      message: `expected another name than "${name}": ${RESERVED_VARIABLES.join(', ')} are the engine's own`,
+      pointer,
+    }));
 
 type EdgeDraft = { kind: DependencyKind; stated: boolean; readonly variables: Set<string> };
 
@@ -128,18 +104,44 @@ const statedEdges = (item: CaseDefinition, at: number, building: Building): Map<
 };
 
 const kindOfProducer = (id: string, building: Building, otherwise: DependencyKind): DependencyKind =>
-  building.suite.cases[building.cases.get(id) ?? -1]?.token === true ? 'token' : otherwise;
+  isTokenCase(building.suite.cases[building.cases.get(id) ?? -1]) ? 'token' : otherwise;
+
+/** A case that fetches a token, once in each shard. One inside a flow is fetched in each row and is data to the rest of the row. */
+export const isTokenCase = (item: CaseDefinition | undefined): boolean =>
+  item?.token !== undefined && item.token !== false && item.flow === undefined;
+
+/** What is wrong with a use of one of the engine's own variables. */
+const reservedUse = (use: Use, item: CaseDefinition, { suite, problems }: Building): void => {
+  const say = (code: GraphProblem['code'], message: string): void => {
+    problems.push({ code, message, pointer: use.pointer, case: item.id });
+  };
+  if (use.name === 'row' && item.flow === undefined)
+    say('row-outside-flow', 'expected "row" only in a case with rows or of a flow, got it in a case that runs once');
+  const [field] = use.path;
+  const owner = use.name === 'persona' ? suite.personas : use.name === 'webhooks' ? suite.webhooks : undefined;
+  if (use.name !== 'persona' && use.name !== 'webhooks') return;
+  const known = Object.keys(owner ?? {});
+  if (typeof field === 'string' && known.includes(field)) return;
+  const what = use.name === 'persona' ? 'one of the suite\'s "personas"' : 'one of the suite\'s "webhooks"';
+  say(
+    use.name === 'webhooks' ? 'unknown-webhook' : 'unknown-variable',
+    `unknown "${use.expression}"${suggestion(String(field ?? ''), known)}: expected ${what}, such as {{${use.name}.${known[0] ?? 'NAME'}.${use.name === 'persona' ? 'email' : 'url'}}}`,
+  );
+};
 
 const addUse = (use: Use, item: CaseDefinition, drafts: Map<string, EdgeDraft>, building: Building): void => {
-  if (use.name === RUN_VARIABLE || building.constants.has(use.name)) return;
+  if (isReserved(use.name)) {
+    reservedUse(use, item, building);
+    return;
+  }
+  if (building.constants.has(use.name) || use.sees.has(use.name)) return;
   const producer = building.producers.get(use.name);
   if (producer === undefined) {
-    const known = [...building.constants, ...building.producers.keys(), RUN_VARIABLE];
+    const known = [...building.constants, ...building.producers.keys(), ...RESERVED_VARIABLES];
     const message = `unknown variable "${use.name}"${suggestion(use.name, known)}: expected one of the suite's "variables" or "uses", or one that a case captures`;
     building.problems.push({ code: 'unknown-variable', message, pointer: use.pointer, case: item.id });
     return;
   }
-  if (producer === item.id && use.afterCapture) return;
   const draft = drafts.get(producer);
   if (draft === undefined)
     drafts.set(producer, {
@@ -167,15 +169,18 @@ export const buildGraph = (suite: SuiteDefinition, options: GraphOptions = {}): 
   const building: Building = { suite, cases, producers, constants, problems };
   const needs = new Map<string, readonly DependencyEdge[]>();
   const reported = new Set<string>();
+  const setup = suite.cases.filter((item) => item.stage === 'setup').map((item) => item.id);
   suite.cases.forEach((item, at) => {
     if (cases.get(item.id) !== at) return;
     const drafts = statedEdges(item, at, building);
     const found = usesOf(item, at, suite);
+    const ofFlow = flowUses(item, building);
     // A default header is scanned for every case, but its mistake is one mistake.
     for (const problem of found.problems)
       if (!reported.has(`${problem.pointer}${problem.message}`)) problems.push(problem);
     for (const problem of found.problems) reported.add(`${problem.pointer}${problem.message}`);
-    for (const use of found.uses) addUse(use, item, drafts, building);
+    for (const use of [...found.uses, ...ofFlow]) addUse(use, item, drafts, building);
+    addSetup(item, drafts, setup);
     needs.set(
       item.id,
       [...drafts].map(([to, draft]) => ({
@@ -187,11 +192,42 @@ export const buildGraph = (suite: SuiteDefinition, options: GraphOptions = {}): 
       })),
     );
   });
-  problems.push(...variableProblems(suite));
+  problems.push(...variableProblems(suite), ...reservedProblems(suite), ...stageProblems(suite, needs));
   problems.push(...environmentProblems(suite, options.environmentNames));
   const order = orderCases(needs);
   if (order.length < needs.size) problems.push(...findCycles(suite, needs, new Set(order)));
-  return { edges: [...needs.values()].flat(), order, problems: dedupe(problems), needs };
+  const { units, problems: unitProblems } = unitsOf(suite, needs, order);
+  problems.push(...unitProblems);
+  return { edges: [...needs.values()].flat(), order, units, problems: dedupe(problems), needs };
+};
+
+/** Every case outside setup and teardown needs the whole setup, which each shard does for itself. */
+const addSetup = (item: CaseDefinition, drafts: Map<string, EdgeDraft>, setup: readonly string[]): void => {
+  const at = setup.indexOf(item.id);
+  // Setup cases run one after the other, as they stand.
+  const before = item.stage === 'setup' ? setup.slice(Math.max(0, at - 1), at) : item.stage === undefined ? setup : [];
+  for (const to of before) {
+    const kind = item.stage === 'setup' ? 'order' : 'token';
+    const draft = drafts.get(to);
+    if (draft === undefined) drafts.set(to, { kind, stated: false, variables: new Set() });
+    else draft.kind = kind;
+  }
+};
+
+/** Rows that come from a captured list, or hold variables, make every case of the flow need who captured them. */
+const flowUses = (item: CaseDefinition, { suite, problems }: Building): Use[] => {
+  if (item.flow === undefined) return [];
+  const flow = suite.flows?.[item.flow];
+  if (flow === undefined) {
+    const known = Object.keys(suite.flows ?? {});
+    const message = `expected one of the suite's "flows", got "${item.flow}"${suggestion(item.flow, known)}`;
+    const at = suite.cases.indexOf(item);
+    problems.push({ code: 'unknown-flow', message, pointer: `/cases/${String(at)}/flow`, case: item.id });
+    return [];
+  }
+  if (isJsonObject(flow.rows) && ('csv' in flow.rows || 'jsonLines' in flow.rows)) return [];
+  const found = findVariables(flow.rows, `/flows/${item.flow}/rows`);
+  return found.uses.filter((use) => use.name !== GENERATOR).map((use) => ({ ...use, sees: new Set<string>() }));
 };
 
 const dedupe = (problems: readonly GraphProblem[]): GraphProblem[] => [
@@ -208,8 +244,27 @@ export const withDependencies = (
   caseIds: Iterable<string>,
   graph: DependencyGraph = buildGraph(suite),
 ): SuiteDefinition => {
-  const wanted = closure(caseIds, graph);
+  const wanted = withTeardown(suite, closure(caseIds, graph), graph);
   return { ...suite, cases: suite.cases.filter((item) => wanted.has(item.id)) };
+};
+
+/**
+ * `wanted` and the teardown cases that belong to it: those that use nothing of other cases, with the tokens they need. A teardown case that
+ * uses what a case outside `wanted` captures has nothing to tear down here.
+ */
+export const withTeardown = (
+  suite: SuiteDefinition,
+  wanted: ReadonlySet<string>,
+  graph: DependencyGraph,
+): Set<string> => {
+  const all = new Set(wanted);
+  for (const item of suite.cases) {
+    if (item.stage !== 'teardown') continue;
+    const edges = graph.needs.get(item.id) ?? [];
+    if (edges.some((edge) => edge.kind !== 'token' && !all.has(edge.to))) continue;
+    for (const id of closure([item.id], graph)) all.add(id);
+  }
+  return all;
 };
 
 /** `caseIds` and everything they need over edges of these kinds, all kinds when absent. */

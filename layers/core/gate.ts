@@ -1,9 +1,10 @@
+import { compareLines, eachLine, nameOf } from '#core/case-summary';
 import type { CaseSummary } from '#core/case-summary';
 import { limitReasons } from '#core/gate-limits';
 import { runReasons, type RunFacts } from '#core/gate-run';
 import { count, listed } from '#core/gate-words';
 import { maskSensitive } from '#core/masking';
-import { countCases, percentile } from '#core/merge-results';
+import { countCases, percentile, type MergedResults } from '#core/merge-results';
 import { rootCause } from '#core/root-cause';
 import type { GateReason, GateResult, GateRules } from '#core/run';
 import { RISKS, type GateAnswer, type Risk } from '#core/words';
@@ -12,6 +13,7 @@ import { RISKS, type GateAnswer, type Risk } from '#core/words';
 export const GATE_DEFAULTS = {
   maxFailures: { low: 0, medium: 0, high: 0, critical: 0 },
   minCasesRan: 1,
+  maxUnmetRequirements: 0,
 } as const satisfies GateRules;
 
 export type { LostShard, RetriedShard } from '#core/gate-run';
@@ -30,7 +32,7 @@ export interface GateFacts extends RunFacts {
  * count in no rule but the minimum of cases. Error rate, p95, flake rate and warnings are those of blocking cases; p95 is exact.
  */
 export const judge = (facts: GateFacts): GateResult => {
-  const cases = [...facts.results.cases.values()].sort(byRiskThenId);
+  const cases = eachLine(facts.results.cases.values()).sort(byRiskThenId);
   const blocking = cases.filter((entry) => !entry.advisory);
   const counts = countCases(blocking);
   const ran = counts.passed + counts.failed + counts.errored;
@@ -61,9 +63,7 @@ const answerOf = (reasons: readonly GateReason[]): GateAnswer => {
 };
 
 const byRiskThenId = (a: CaseSummary, b: CaseSummary): number =>
-  RISKS.indexOf(b.risk) - RISKS.indexOf(a.risk) || (idOf(a) < idOf(b) ? -1 : 1);
-
-const idOf = (entry: CaseSummary): string => `${entry.suite}/${entry.case}`;
+  RISKS.indexOf(b.risk) - RISKS.indexOf(a.risk) || compareLines(a, b);
 
 const isFailure = (entry: CaseSummary): boolean => entry.verdict === 'failed' || entry.verdict === 'errored';
 
@@ -90,7 +90,7 @@ const wentWrong = (failures: readonly CaseSummary[]): string =>
 
 const failureReason = (runId: string, entry: CaseSummary, over: boolean): GateReason => ({
   code: `case-${entry.verdict}`,
-  message: `${idOf(entry)} (${entry.risk}) ${entry.verdict}: ${entry.headline ?? 'no reason was recorded'}`,
+  message: `${nameOf(entry)} (${entry.risk}) ${entry.verdict}: ${entry.headline ?? 'no reason was recorded'}`,
   ...(entry.message === undefined || entry.message === entry.headline ? {} : { detail: entry.message }),
   effect: over ? 'shut' : 'info',
   suite: entry.suite,
@@ -150,17 +150,17 @@ const requiredSuiteReasons = (
 };
 
 /** A blocking case that was skipped was not judged. That is excused only where a blocking failure, which has its own rule, caused it. */
-const skipReasons = ({ runId, results }: GateFacts, blocking: readonly CaseSummary[]): readonly GateReason[] => {
-  const skipped = blocking.filter((entry) => entry.verdict === 'skipped');
+const skipReasons = ({ runId, rules, results }: GateFacts, blocking: readonly CaseSummary[]): readonly GateReason[] => {
+  const skipped = blocking.filter((entry) => entry.verdict === 'skipped' && entry.because?.kind !== 'no-rows');
   const [consequences, others] = partition(skipped, (entry) => isBlockingFailure(rootCause(entry, results)));
-  const reasons = [...Map.groupBy(others, skipReasonOf)].flatMap(([reason, entries]): readonly GateReason[] => {
-    const [first, second] = entries;
-    if (first === undefined || second === undefined) return entries.map((entry) => skippedReason(runId, entry));
-    const message = `${count(entries.length, 'case')} were skipped, because ${reason}: ${listed(entries.map(idOf))}.`;
-    return [{ code: 'case-skipped', message, effect: 'inconclusive', evidence: resultsOf(runId, first) }];
-  });
+  const [unmet, unexplained] = partition(others, (entry) => isUnmet(entry, results));
+  const allowed = unmet.length <= (rules.maxUnmetRequirements ?? GATE_DEFAULTS.maxUnmetRequirements);
+  const reasons = [
+    ...toldTogether(runId, unmet, 'requirement-unmet', allowed ? 'info' : 'inconclusive'),
+    ...toldTogether(runId, unexplained, 'case-skipped', 'inconclusive'),
+  ];
   if (consequences.length === 0) return reasons;
-  const message = `${count(consequences.length, 'case')} skipped because a case they depend on failed: ${listed(consequences.map(idOf))}.`;
+  const message = `${count(consequences.length, 'case')} skipped because a case they depend on failed: ${listed(consequences.map(nameOf))}.`;
   return [
     ...reasons,
     { code: 'dependents-skipped', message, effect: 'info', evidence: resultsOf(runId, consequences[0]) },
@@ -170,14 +170,36 @@ const skipReasons = ({ runId, results }: GateFacts, blocking: readonly CaseSumma
 const skipReasonOf = ({ because }: CaseSummary): string =>
   (because?.reason ?? 'no reason was recorded').replace(/ while the case ran$/, '');
 
-const skippedReason = (runId: string, entry: CaseSummary): GateReason => ({
-  code: 'case-skipped',
-  message: `${idOf(entry)} (${entry.risk}) was skipped: ${entry.because?.reason ?? 'no reason was recorded'}`,
-  effect: 'inconclusive',
+/** Cases that were skipped for the same reason are one reason. */
+const toldTogether = (
+  runId: string,
+  skipped: readonly CaseSummary[],
+  code: string,
+  effect: GateReason['effect'],
+): readonly GateReason[] =>
+  [...Map.groupBy(skipped, skipReasonOf)].flatMap(([reason, entries]): readonly GateReason[] => {
+    const [first, second] = entries;
+    if (first === undefined || second === undefined)
+      return entries.map((entry) => skippedReason(runId, entry, code, effect));
+    const message = `${count(entries.length, 'case')} were skipped, because ${reason}: ${listed(entries.map(nameOf))}.`;
+    return [{ code, message, effect, evidence: resultsOf(runId, first) }];
+  });
+
+const skippedReason = (runId: string, entry: CaseSummary, code: string, effect: GateReason['effect']): GateReason => ({
+  code,
+  message: `${nameOf(entry)} (${entry.risk}) was skipped: ${entry.because?.reason ?? 'no reason was recorded'}`,
+  effect,
   suite: entry.suite,
   case: entry.case,
   evidence: resultsOf(runId, entry),
 });
+
+/** What a case requires was not there, or what one requires that it needs. */
+const isUnmet = (entry: CaseSummary, results: MergedResults): boolean => {
+  const [first] = entry.because?.chain ?? [];
+  const root = first === undefined ? undefined : results.cases.get(`${entry.suite}/${first}`);
+  return [entry, root].some((one) => one?.because?.kind === 'requires');
+};
 
 const partition = <T>(items: readonly T[], holds: (item: T) => boolean): readonly [readonly T[], readonly T[]] => [
   items.filter(holds),
@@ -196,7 +218,7 @@ const noteReasons = ({ runId }: GateFacts, cases: readonly CaseSummary[]): reado
   if (flaky.length > 0)
     note(
       'flaky-cases',
-      `${count(flaky.length, 'case')} passed only after a failure: ${listed(flaky.map(idOf))}.`,
+      `${count(flaky.length, 'case')} passed only after a failure: ${listed(flaky.map(nameOf))}.`,
       'warn',
     );
   const kinds = Map.groupBy(
@@ -210,7 +232,7 @@ const noteReasons = ({ runId }: GateFacts, cases: readonly CaseSummary[]): reado
   if (advisory.length > 0) {
     note(
       'advisory-failures',
-      `${count(advisory.length, 'advisory case')} failed, which never shuts the gate: ${listed(advisory.map(idOf))}.`,
+      `${count(advisory.length, 'advisory case')} failed, which never shuts the gate: ${listed(advisory.map(nameOf))}.`,
     );
   }
   return reasons;

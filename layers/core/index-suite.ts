@@ -1,6 +1,7 @@
 import type { IndexedSuite, StoredSuite } from '#core/catalog';
 import { buildGraph } from '#core/dependency-graph';
 import type { SuiteDefinition } from '#core/suite';
+import { neededNames } from '#core/suite-names';
 
 /** A suite's row in the selection index of its service. A case is found by its own tags and by those of its suite. */
 export const indexSuite = (
@@ -9,7 +10,7 @@ export const indexSuite = (
 ): IndexedSuite => {
   const { needs } = buildGraph(suite);
   const places = new Map(suite.cases.map((item, at) => [item.id, at]));
-  const uses = suite.uses ?? [];
+  const uses = neededNames(suite);
   return {
     id,
     capability,

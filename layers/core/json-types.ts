@@ -17,6 +17,13 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
 export const fieldOf = (value: JsonObject, name: string): Json | undefined =>
   Object.hasOwn(value, name) ? value[name] : undefined;
 
+/** Sets a field of an object that is being made; `__proto__` becomes a field like any other. */
+export const setField = (object: { [name: string]: Json }, name: string, value: Json): void => {
+  if (name === '__proto__')
+    Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
+  else object[name] = value;
+};
+
 /** The same JSON value: types count (1 is not "1"), the order of fields does not. */
 export const sameJson = (left: Json, right: Json): boolean => {
   if (left === right) return true;

@@ -86,8 +86,10 @@ const caseElement = (summary: CaseSummary): Element => {
 };
 
 /** The id comes first: it is what one looks for, and names may be equal. */
-const nameOf = (summary: CaseSummary): string =>
-  summary.name === summary.case ? summary.case : `${summary.case}: ${summary.name}`;
+const nameOf = (summary: CaseSummary): string => {
+  const id = summary.row === undefined ? summary.case : `${summary.case}[${String(summary.row)}]`;
+  return summary.name === summary.case ? id : `${id}: ${summary.name}`;
+};
 
 const propertiesOf = (summary: CaseSummary): readonly string[] => {
   const values = {

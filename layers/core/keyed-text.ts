@@ -1,3 +1,5 @@
+import { mayHoldSensitiveName } from '#core/sensitive-keys';
+
 /**
  * Masks values under sensitive names in text that is, or holds, JSON, a form or a query: character for character, so that numbers, white
  * space and broken ends (a body sample is cut off) stay as they were.
@@ -11,6 +13,14 @@ export const maskKeyedText = (
   const structured = start === '{' || start === '[' ? maskJsonText(text, isSensitive, mask) : text;
   return maskPairs(maskEmbeddedJson(structured, isSensitive, mask), isSensitive, mask);
 };
+
+/**
+ * False only for a text that `maskKeyedText` leaves as it is, told without looking for every name: in each form a colon or an equals sign
+ * joins name and value, and a name that is neither escaped nor percent-encoded stands in the text letter for letter.
+ */
+export const mayHoldNamedValue = (text: string): boolean =>
+  (text.includes(':') || text.includes('=')) &&
+  (text.includes('\\') || text.includes('%') || mayHoldSensitiveName(text));
 
 /** A value that is only a reference, such as `{{token}}` or `Bearer {{token}}`, holds nothing to hide. */
 export const isReference = (value: string): boolean => /^\s*(?:[A-Za-z]+\s+)?\{\{[^{}]*\}\}\s*$/.test(value);

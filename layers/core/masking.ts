@@ -1,7 +1,9 @@
-import { isReference, maskAfterScheme, maskKeyedText, uniqueNames } from '#core/keyed-text';
-import { secretExpression, type KnownSecret } from '#core/secret-forms';
+import { isReference, maskAfterScheme, maskKeyedText, mayHoldNamedValue, uniqueNames } from '#core/keyed-text';
+import { secretFinder } from '#core/secret-finder';
+import type { KnownSecret } from '#core/secret-forms';
 import { keyMatcher } from '#core/sensitive-keys';
 import { maskSensitive } from '#core/sensitive-patterns';
+import { setField } from '#core/json-types';
 import type { Json } from '#core/units';
 
 export { scanForSecrets, type KnownSecret, type SecretHit } from '#core/secret-forms';
@@ -13,6 +15,11 @@ export const MASK = '***';
 
 /** Deeper JSON is replaced whole: nothing that is tested nests like this, and the walk must end. */
 const DEPTH_MAX = 200;
+
+/** Short texts that were looked at and held nothing, such as the names of headers and fields, come again with every case. */
+const CLEAN_CHARACTERS_MAX = 40;
+/** How many are remembered until all are looked at anew. */
+const CLEAN_MAX = 2000;
 
 export interface MaskerOptions {
   readonly secrets?: readonly KnownSecret[];
@@ -42,28 +49,38 @@ export interface Masker {
 
 /** A masker with its own count; names in messages are for people, values never appear. */
 export const createMasker = ({ secrets = [], keys = [] }: MaskerOptions = {}): Masker => {
-  const known = new Map<string, KnownSecret>(secrets.map((secret) => [secret.value, secret]));
+  const known = new Set<string>();
+  const finder = secretFinder();
   const isSensitive = keyMatcher(keys);
-  let expression = secretExpression([...known.values()]);
   let count = 0;
   const replaced = (): string => {
     count += 1;
     return MASK;
   };
-  const maskKnown = (text: string): string => (expression === undefined ? text : text.replace(expression, replaced));
+  const addSecret = (name: string, value: string): void => {
+    if (value === '' || known.has(value)) return;
+    known.add(value);
+    clean.clear();
+    finder.add({ name, value });
+  };
+  const maskNamed = (text: string): string =>
+    keys.length > 0 || mayHoldNamedValue(text) ? maskKeyedText(text, isSensitive, replaced) : text;
+  const clean = new Set<string>();
   const maskText = (text: string): string => {
-    if (text === '' || text === MASK) return text;
-    const patterns = maskSensitive(maskKeyedText(maskKnown(text), isSensitive, replaced));
+    if (text === '' || text === MASK || clean.has(text)) return text;
+    const patterns = maskSensitive(maskNamed(finder.replaceAll(text, replaced)));
     count += patterns.redactions;
-    return uniqueNames(patterns.text);
+    const masked = uniqueNames(patterns.text);
+    if (masked === text && text.length <= CLEAN_CHARACTERS_MAX) {
+      if (clean.size >= CLEAN_MAX) clean.clear();
+      clean.add(text);
+    }
+    return masked;
   };
   const walk = jsonWalker({ isSensitive, maskText, replaced });
+  for (const { name, value } of secrets) addSecret(name, value);
   return {
-    addSecret: (name, value) => {
-      if (value === '' || known.has(value)) return;
-      known.set(value, { name, value });
-      expression = secretExpression([...known.values()]);
-    },
+    addSecret,
     maskText,
     maskJson: (value) => walk(value, false, 0),
     maskHeaders: (pairs) =>
@@ -95,17 +112,30 @@ const jsonWalker = ({ isSensitive, maskText, replaced }: Walk) => {
     if (depth >= DEPTH_MAX) return replaced();
     if (isArray(value)) return value.map((item) => walk(item, sensitive, depth + 1));
     const names = maskedNames(Object.keys(value), maskText);
-    const members = Object.entries(value).map(
-      ([key, member]) => [names.get(key) ?? MASK, walk(member, sensitive || isSensitive(key), depth + 1)] as const,
-    );
-    return Object.fromEntries(members);
+    const result: { [name: string]: Json } = {};
+    for (const [key, member] of Object.entries(value))
+      setField(result, names?.get(key) ?? key, walk(member, sensitive || isSensitive(key), depth + 1));
+    return result;
   };
   return walk;
 };
 
-/** What each name becomes. A name that is masked must not push out another member: `***`, `***2`, … */
-const maskedNames = (names: readonly string[], maskText: (text: string) => string): ReadonlyMap<string, string> => {
-  const masked = new Map(names.map((name) => [name, maskText(name)]));
+/**
+ * What each name becomes; undefined when all stay, as nearly always. A name that is masked must not push out another member: `***`,
+ * `***2`, …
+ */
+const maskedNames = (
+  names: readonly string[],
+  maskText: (text: string) => string,
+): ReadonlyMap<string, string> | undefined => {
+  let changed = false;
+  const texts = names.map((name) => {
+    const text = maskText(name);
+    changed ||= text !== name;
+    return text;
+  });
+  if (!changed) return undefined;
+  const masked = new Map(names.map((name, at) => [name, texts[at] ?? MASK]));
   const taken = new Set(names.filter((name) => masked.get(name) === name));
   for (const [name, text] of masked) {
     if (text === name) continue;

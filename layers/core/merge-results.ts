@@ -1,11 +1,11 @@
-import { judgedLatencyMs, summarise, type CaseSummary } from '#core/case-summary';
+import { compareLines, eachLine, judgedLatencyMs, nameOf, summarise, type CaseSummary } from '#core/case-summary';
 import type { CaseResult, VerdictCounts } from '#core/case-result';
 import { wellFormed } from '#core/well-formed';
 import type { Verdict } from '#core/words';
 
 /** Results of some shards of a run. Merging is associative and commutative: any order gives the same. */
 export interface MergedResults {
-  /** By `suite/case`. */
+  /** By `suite/case`; a case with rows stands once, with its rows inside. */
   readonly cases: ReadonlyMap<string, CaseSummary>;
   /** Latency of each judged request of a blocking case, in milliseconds, in no order. */
   readonly latenciesMs: readonly number[];
@@ -22,6 +22,8 @@ export interface ResultsCollector {
 
 export const collectResults = (shard: number): ResultsCollector => {
   const cases = new Map<string, CaseSummary>();
+  const named = new Set<string>();
+  const rows = new Map<string, CaseSummary[]>();
   const latenciesMs: number[] = [];
   let lines = 0;
   return {
@@ -30,16 +32,23 @@ export const collectResults = (shard: number): ResultsCollector => {
       const place = `line ${String(lines)} of shard ${String(shard)}`;
       const result = parseResult(line, place);
       const summary = wellFormed(summarise(result, shard));
+      const name = nameOf(summary);
       const key = `${summary.suite}/${summary.case}`;
-      if (cases.has(key)) throw new TypeError(`${place} must name each case once, got ${key} again`);
-      cases.set(key, summary);
+      const asOther = summary.row === undefined ? rows.has(key) : cases.has(key);
+      if (named.has(name) || asOther) throw new TypeError(`${place} must name each case once, got ${name} again`);
+      named.add(name);
+      if (summary.row === undefined) cases.set(key, summary);
+      else if (!rows.get(key)?.push(summary)) rows.set(key, [summary]);
       if (result.advisory) return;
       for (const entry of result.tries) {
         const latency = judgedLatencyMs(entry);
         if (latency !== undefined) latenciesMs.push(latency);
       }
     },
-    results: () => ({ cases, latenciesMs }),
+    results: () => ({
+      cases: new Map([...cases, ...[...rows].map(([key, list]) => [key, ofRows(list)] as const)]),
+      latenciesMs,
+    }),
   };
 };
 
@@ -53,9 +62,9 @@ export const mergeResults = (a: MergedResults, b: MergedResults): MergedResults 
   return { cases, latenciesMs: a.latenciesMs.concat(b.latenciesMs) };
 };
 
-/** Summaries by suite, then case: the one order that everything written uses. */
+/** Summaries by suite, then case, then row: the one order that everything written uses. */
 export const sortedCases = ({ cases }: MergedResults): readonly CaseSummary[] =>
-  [...cases.values()].sort((a, b) => compare(a.suite, b.suite) || compare(a.case, b.case));
+  eachLine(cases.values()).sort(compareLines);
 
 export const NO_COUNTS: VerdictCounts = {
   passed: 0,
@@ -69,10 +78,10 @@ export const NO_COUNTS: VerdictCounts = {
   requestErrors: 0,
 };
 
-/** Each case counts once; checks and requests count as often as they were made. */
+/** Each case, or row of one, counts once; checks and requests count as often as they were made. */
 export const countCases = (cases: Iterable<CaseSummary>): VerdictCounts => {
   const counts = { ...NO_COUNTS };
-  for (const summary of cases) {
+  for (const summary of eachLine(cases)) {
     counts[summary.verdict] += 1;
     counts.flaky += summary.flaky ? 1 : 0;
     counts.warnings += summary.warnings.length;
@@ -88,8 +97,6 @@ export const percentile = (values: readonly number[], share: number): number | n
   const sorted = Float64Array.from(values).sort();
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A case that was skipped in one shard and passed in another was not run everywhere it was needed. */
 const WORST_FIRST: readonly Verdict[] = ['failed', 'errored', 'skipped', 'passed'];
@@ -109,6 +116,29 @@ const combine = (a: CaseSummary, b: CaseSummary): CaseSummary => {
     durationMs: Math.max(a.durationMs, b.durationMs),
     tries: [...a.tries, ...b.tries].sort((one, two) => one.shard - two.shard || one.try - two.try),
     shards: [...a.shards, ...b.shards].sort((one, two) => one - two),
+  };
+};
+
+/** A case with rows: its worst row speaks for it. */
+const ofRows = (rows: readonly CaseSummary[]): CaseSummary => {
+  const [first, ...others] = [...rows].sort(
+    (a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) || (a.row ?? 0) - (b.row ?? 0),
+  );
+  if (first === undefined) throw new TypeError('a case with rows must have one');
+  const { row: _row, ...worst } = first;
+  const startedAtEpochMs = rows.reduce((least, one) => Math.min(least, one.startedAtEpochMs), Infinity);
+  const endedAtEpochMs = rows.reduce((most, one) => Math.max(most, one.startedAtEpochMs + one.durationMs), 0);
+  return {
+    ...worst,
+    advisory: rows.every((one) => one.advisory),
+    flaky: rows.some((one) => one.flaky),
+    warnings: [first, ...others].flatMap((one) => one.warnings).sort(),
+    checks: rows.reduce((sum, one) => sum + one.checks, 0),
+    requests: rows.reduce((sum, one) => sum + one.requests, 0),
+    requestErrors: rows.reduce((sum, one) => sum + one.requestErrors, 0),
+    startedAtEpochMs,
+    durationMs: Math.max(0, endedAtEpochMs - startedAtEpochMs),
+    rows,
   };
 };
 

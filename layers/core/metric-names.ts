@@ -40,6 +40,12 @@ export const METRICS = {
   decisionLatencyMs: 'DecisionLatencyMs',
   /** reconcile, gauge each minute: milliseconds since the oldest judged run that is not sealed was judged. Also sent when 0. */
   unsealedOldestMs: 'UnsealedOldestMs',
+  /** sweep-resources, what runs had left behind and it removed. */
+  resourcesRemoved: 'ResourcesRemoved',
+  /** sweep-resources, gauge each five minutes: what five tries or more did not remove. Also sent when 0, so that silence means a dead janitor. */
+  resourcesStuck: 'ResourcesStuck',
+  /** sweep-resources, what seven days of tries did not remove. */
+  resourcesGivenUp: 'ResourcesGivenUp',
   /** Lambda: one per cold start (Powertools). */
   coldStart: 'ColdStart',
 } as const;

@@ -41,6 +41,8 @@ export interface ShardJob {
   readonly tenant: string;
   readonly runId: string;
   readonly shard: number;
+  /** Shards of the run: they share its rate limits. */
+  readonly shards: number;
   readonly environment: EnvironmentDefinition;
   /** Suites cut down to this shard's cases. */
   readonly suites: readonly { readonly id: string; readonly digest: string; readonly definition: SuiteDefinition }[];

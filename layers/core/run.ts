@@ -34,6 +34,8 @@ export interface GateRules {
   readonly flakeRate?: { readonly warn?: number; readonly fail?: number };
   /** Warnings of blocking cases, counted; every warning is listed whatever this says. */
   readonly maxWarnings?: { readonly fail?: number };
+  /** Cases that may be skipped because what they require is not there (C1.2); 0 when absent. */
+  readonly maxUnmetRequirements?: number;
 }
 
 export interface GateReason {

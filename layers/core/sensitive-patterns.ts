@@ -1,3 +1,5 @@
+import { mayHoldSensitive } from '#core/sensitive-hints';
+
 export const SENSITIVE_KINDS = [
   'private-key',
   'jwt',
@@ -148,6 +150,7 @@ const hitsIn = (text: string): readonly SensitiveHit[] =>
  * kinds are all told. Of a kind that only escapes (`\u0041KIA…`) hide, the offset is that in the text with the escapes undone.
  */
 export const findSensitive = (text: string): readonly SensitiveHit[] => {
+  if (!mayHoldSensitive(text)) return [];
   const plain = unescaped(text);
   const hits = hitsIn(text);
   const kinds = new Set(hits.map(({ kind }) => kind));
@@ -165,6 +168,7 @@ interface Masked {
 
 /** The text without any hit of `findSensitive`, also as a JSON string, and how many were replaced. */
 export const maskSensitive = (text: string): Masked => {
+  if (!mayHoldSensitive(text)) return { text, redactions: 0 };
   let masked = maskSpelled(text);
   for (const spell of [unescaped, (left: string) => unescaped(JSON.stringify(left).slice(1, -1))]) {
     const spelled = spell(masked.text);

@@ -1,19 +1,24 @@
 /**
  * `{{variable}}` in texts: finding and replacing. Linear in the length of the text.
  *
- * Grammar: `{{ name }}`, `{{ name.field }}`, `{{ name[0].field }}`; `\{{` stands for two plain braces.
+ * Grammar: `{{ name }}`, `{{ name.field }}`, `{{ name[0].field }}`; `{{ $uuid }}`, `{{ $now+1d|date }}` for generated values (what follows the
+ * `$` is read by engines/data); `\{{` stands for two plain braces.
  */
-import { fieldOf, isJsonObject, pointerSegment } from '#core/json-types';
+import { fieldOf, isJsonObject, pointerSegment, setField } from '#core/json-types';
 import type { Json } from '#core/units';
 
-/** One use of a variable in a text. */
+/** One use of a variable, or of a generator, in a text. */
 export interface VariableUse {
+  /** GENERATOR for a generated value. */
   readonly name: string;
   /** Fields and indexes below the variable's value. */
   readonly path: readonly (string | number)[];
   /** As it was written between the braces, trimmed. */
   readonly expression: string;
 }
+
+/** Stands as the name of every generated value; no variable can have it. */
+export const GENERATOR = '$';
 
 export interface TemplateProblem {
   /** JSON Pointer of the text below the value that was scanned. */
@@ -31,14 +36,35 @@ interface ParsedText {
 const EXPRESSION = /^([A-Za-z_][A-Za-z0-9_]{0,99})((?:\.[A-Za-z0-9_-]{1,200}|\[\d{1,9}\]){0,32})$/u;
 const STEP = /\.([A-Za-z0-9_-]+)|\[(\d+)\]/gu;
 
+/** Characters of a generator's expression: enough for a choice of some words. */
+const GENERATOR_LENGTH_MAX = 500;
+
 const parseExpression = (expression: string): VariableUse | undefined => {
+  if (expression.startsWith('$') && expression.length > 1 && expression.length <= GENERATOR_LENGTH_MAX)
+    return { name: GENERATOR, path: [], expression };
   const match = EXPRESSION.exec(expression);
   if (match === null) return undefined;
   const path = [...(match[2] ?? '').matchAll(STEP)].map((step) => step[1] ?? Number(step[2]));
   return { name: match[1] ?? '', path, expression };
 };
 
+/** The texts of a suite are filled in again with every case, row and try. */
+const PARSED = new Map<string, ParsedText>();
+/** Texts that are remembered until all are read anew, and how long they may be. */
+const PARSED_MAX = 10_000;
+const PARSED_CHARACTERS_MAX = 1000;
+
 const parseText = (text: string): ParsedText => {
+  if (text.length > PARSED_CHARACTERS_MAX) return readText(text);
+  const known = PARSED.get(text);
+  if (known !== undefined) return known;
+  const parsed = readText(text);
+  if (PARSED.size >= PARSED_MAX) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+};
+
+const readText = (text: string): ParsedText => {
   const parts: Part[] = [];
   let literal = '';
   let from = 0;
@@ -70,6 +96,10 @@ const parseText = (text: string): ParsedText => {
   return { parts };
 };
 
+/** Nothing to fill in: most of a suite, whose place need not be named. */
+const isPlain = (value: Json): boolean =>
+  typeof value === 'string' ? !value.includes('{{') : typeof value !== 'object' || value === null;
+
 /** Every use of a variable in the texts of a JSON value, with the JSON Pointer of the text; keys of objects are no templates. */
 export const findVariables = (
   value: Json,
@@ -82,19 +112,19 @@ export const findVariables = (
   const problems: TemplateProblem[] = [];
   const visit = (item: Json, at: string): void => {
     if (typeof item === 'string') {
-      if (!item.includes('{{')) return;
       const { parts, problem } = parseText(item);
       if (problem !== undefined) problems.push({ pointer: at, message: problem });
       for (const part of parts) if (typeof part !== 'string') uses.push({ ...part, pointer: at });
     } else if (Array.isArray(item)) {
       item.forEach((element, index) => {
-        visit(element as Json, `${at}/${String(index)}`);
+        if (!isPlain(element as Json)) visit(element as Json, `${at}/${String(index)}`);
       });
     } else if (isJsonObject(item)) {
-      for (const [name, element] of Object.entries(item)) visit(element, `${at}/${pointerSegment(name)}`);
+      for (const [name, element] of Object.entries(item))
+        if (!isPlain(element)) visit(element, `${at}/${pointerSegment(name)}`);
     }
   };
-  visit(value, pointer);
+  if (!isPlain(value)) visit(value, pointer);
   return { uses, problems };
 };
 
@@ -103,6 +133,8 @@ export interface SubstituteOptions {
   readonly lookup: (name: string) => Json | undefined;
   /** Told of every variable whose value went into the result. */
   readonly onUse?: (name: string) => void;
+  /** Makes a generated value; `place` tells its uses in one case apart. Without it there are none. */
+  readonly generate?: (expression: string, place: string) => Json;
   /** How a value becomes text inside a longer text; `asText` when absent. */
   readonly inText?: (value: Json, use: VariableUse, offset: number) => string;
 }
@@ -120,7 +152,14 @@ export class SubstitutionError extends Error {
 /** Text of a value inside a longer text: texts as they are, everything else as JSON. */
 export const asText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-const resolveUse = (use: VariableUse, options: SubstituteOptions, pointer: string): Json => {
+const generated = (use: VariableUse, options: SubstituteOptions, place: string): Json => {
+  if (options.generate !== undefined) return options.generate(use.expression, place);
+  throw new SubstitutionError(`expected no generated value here, got {{${use.expression}}}`, place);
+};
+
+/** @param at which part of the text it is: two generated values in one text are two */
+const resolveUse = (use: VariableUse, options: SubstituteOptions, pointer: string, at = 0): Json => {
+  if (use.name === GENERATOR) return generated(use, options, at === 0 ? pointer : `${pointer}#${String(at)}`);
   let value = options.lookup(use.name);
   if (value === undefined)
     throw new SubstitutionError(
@@ -161,9 +200,9 @@ export const substituteText = (text: string, options: SubstituteOptions, pointer
   if (only !== undefined && typeof only !== 'string') return resolveUse(only, options, pointer);
   const inText = options.inText ?? asText;
   let result = '';
-  for (const part of parts) {
-    result += typeof part === 'string' ? part : inText(resolveUse(part, options, pointer), part, result.length);
-  }
+  parts.forEach((part, at) => {
+    result += typeof part === 'string' ? part : inText(resolveUse(part, options, pointer, at), part, result.length);
+  });
   return result;
 };
 
@@ -175,12 +214,8 @@ export const substitute = (value: Json, options: SubstituteOptions, pointer = ''
   if (!isJsonObject(value)) return value;
   const result: { [name: string]: Json } = {};
   for (const [name, item] of Object.entries(value)) {
-    Object.defineProperty(result, name, {
-      value: substitute(item, options, `${pointer}/${pointerSegment(name)}`),
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+    const filled = isPlain(item) ? item : substitute(item, options, `${pointer}/${pointerSegment(name)}`);
+    setField(result, name, filled);
   }
   return result;
 };

@@ -110,6 +110,12 @@ const STORIES: readonly Story[] = [
     given: { 'UnsealedStaging:Maximum': [0, 1, 0, 1, 1, 0, none, none, 0] },
     expected: [OK, OK, OK, OK, ALARM, OK, OK, ALARM, OK],
   },
+  {
+    id: 'left-resources',
+    name: 'fires when something stays stuck for half an hour, and when nobody counts any more',
+    given: { 'ResourcesStuck:Maximum': [0, 2, 0, 1, 1, 0, none, none, 0] },
+    expected: [OK, OK, OK, OK, ALARM, OK, OK, ALARM, OK],
+  },
 ];
 
 describe.each(STORIES)('$id', ({ id, name, given, expected }) => {
@@ -164,7 +170,7 @@ test('silence pages only where it means that the watcher is dead', () => {
     .filter(([, { TreatMissingData }]) => TreatMissingData === 'breaching')
     .map(([id]) => id);
 
-  expect(breaching.sort()).toEqual(['stuck-run', 'unsealed-staging']);
+  expect(breaching.sort()).toEqual(['left-resources', 'stuck-run', 'unsealed-staging']);
   expect(
     [...alarms.values()].every(({ TreatMissingData }) =>
       ['breaching', 'notBreaching'].includes(String(TreatMissingData)),

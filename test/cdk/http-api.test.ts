@@ -57,7 +57,7 @@ describe('the routes', () => {
     );
   });
 
-  test('that the document calls public are health and the document itself, and they alone ask for no token', () => {
+  test('that the document calls public are health, the document itself and webhooks, and they alone ask for no token', () => {
     const open = deployed
       .filter(({ authorization }) => authorization === 'NONE')
       .map((one) => one.at)
@@ -69,7 +69,13 @@ describe('the routes', () => {
         .map((one) => one.at)
         .sort(),
     );
-    expect(open).toEqual(['GET /healthz', 'GET /openapi.json']);
+    expect(open).toEqual([
+      'GET /healthz',
+      'GET /hooks/{hookId}',
+      'GET /openapi.json',
+      'POST /hooks/{hookId}',
+      'PUT /hooks/{hookId}',
+    ]);
   });
 
   test('all others ask the one authorizer', () => {
@@ -93,7 +99,7 @@ test('each API function may be called by this API and by nobody else', () => {
   const permissions = resourcesOf(plane, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties);
   const byGateway = permissions.filter(({ Principal }) => Principal === 'apigateway.amazonaws.com');
 
-  expect(byGateway).toHaveLength(8);
+  expect(byGateway).toHaveLength(9);
   for (const { SourceArn } of byGateway) expect(asText(SourceArn, plane)).toContain(':{HttpApi}/');
   expect(
     permissions.filter(

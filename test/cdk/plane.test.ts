@@ -26,7 +26,7 @@ const toldOf = (variable: string): readonly string[] =>
 
 describe('each function', () => {
   test('runs on nodejs24.x and arm64 with its bundle, JSON logs and tracing', () => {
-    expect(lambdas).toHaveLength(18);
+    expect(lambdas).toHaveLength(20);
     for (const [, { Properties }] of lambdas) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -91,6 +91,7 @@ describe('each function', () => {
       '{closerunFunction}',
       '{closetaskFunction}',
       '{reconcileFunction}',
+      '{sweepresourcesFunction}',
     ]);
     for (const [, { Properties }] of configs) {
       expect(
@@ -115,7 +116,7 @@ test('every log group expires, sooner in dev than in prod', () => {
   const daysOf = (template: typeof plane) =>
     new Set(resourcesOf(template, 'AWS::Logs::LogGroup').map(([, { Properties }]) => Properties['RetentionInDays']));
 
-  expect(resourcesOf(plane, 'AWS::Logs::LogGroup')).toHaveLength(18 + 2 + 1 + 1);
+  expect(resourcesOf(plane, 'AWS::Logs::LogGroup')).toHaveLength(20 + 2 + 1 + 1);
   expect(daysOf(plane)).toEqual(new Set([30, 90]));
   expect(daysOf(prod)).toEqual(new Set([90]));
 });
@@ -192,7 +193,7 @@ describe('the state machines', () => {
   });
 });
 
-test('in the private profiles both functions that call targets run beside the tasks', () => {
+test('in the private profiles the functions that call targets run beside the tasks', () => {
   const inVpc = (variant: Variant) =>
     resourcesOf(stackOf(variant, 'Plane'), 'AWS::Lambda::Function')
       .filter(([, { Properties }]) => Properties['VpcConfig'] !== undefined)
@@ -200,8 +201,8 @@ test('in the private profiles both functions that call targets run beside the ta
       .sort();
 
   expect(inVpc('dev')).toEqual([]);
-  expect(inVpc('private-nat')).toEqual(['probetarget', 'runshard']);
-  expect(inVpc('private-only')).toEqual(['probetarget', 'runshard']);
+  expect(inVpc('private-nat')).toEqual(['probetarget', 'runshard', 'sweepresources']);
+  expect(inVpc('private-only')).toEqual(['probetarget', 'runshard', 'sweepresources']);
 });
 
 describe('the rules', () => {
@@ -217,6 +218,7 @@ describe('the rules', () => {
     ['ExecutionStatus', '{closerunFunction.Arn}'],
     ['TaskState', '{closetaskFunction.Arn}'],
     ['EveryMinute', '{reconcileFunction.Arn}'],
+    ['EveryFiveMinutes', '{sweepresourcesFunction.Arn}'],
   ])('%s calls %s, retries and has a dead letter queue', (name, fn) => {
     const target = targetOf(new Map(rules).get(name) ?? {});
 

@@ -61,6 +61,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query'),
     ...indexes,
     ...staging('GetObject', 'ListBucket'),
+    ...catalog('GetObject', 'ListBucket'),
     ...bucket('evidence', 'GetObjectVersion'),
     ...readKey,
     ...readEvidenceKey,
@@ -79,6 +80,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...staging('ListBucket'),
     `states:DescribeExecution on ${EXECUTION}{MachinesTestRunMachine.Name}:*`,
   ],
+  catchwebhook: [...table('GetItem', 'PutItem', 'Query'), ...indexes],
   planrun: [
     ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...indexes,
@@ -90,7 +92,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   probetarget: [...table('BatchGetItem', 'GetItem', 'UpdateItem'), ...staging('GetObject', 'ListBucket'), ...readKey],
   runshard: [
-    ...table('BatchGetItem', 'GetItem', 'Query', 'UpdateItem'),
+    ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...indexes,
     ...staging('GetObject', 'ListBucket', 'PutObject'),
     ...readKey,
@@ -134,8 +136,16 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     `states:StartExecution on ${finishRun}`,
     ...stopping,
   ],
+  sweepresources: [
+    ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...indexes,
+    ...catalog('GetObject', 'ListBucket'),
+    ...readKey,
+    ...secrets,
+    ...deadLetters,
+  ],
   RunnerTask: [
-    ...table('BatchGetItem', 'GetItem', 'Query', 'UpdateItem'),
+    ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...indexes,
     ...staging('GetObject', 'ListBucket', 'PutObject'),
     ...readKey,
@@ -210,4 +220,23 @@ test('the execution role pulls one repository and writes one log group', () => {
     'logs:CreateLogStream',
     'logs:PutLogEvents',
   ]);
+});
+
+test('only runners may use queues, topics and buses, and of those only what the deploy names', () => {
+  const account = 'eu-west-1:111122223333';
+  const lines = [...rightsByRole(stackOf('local', 'Plane'))]
+    .flatMap(([role, all]) => all.map((line) => `${role} ${line}`))
+    .filter((line) => line.includes(account))
+    .sort();
+
+  const expected = [
+    `events:PutEvents on arn:aws:events:${account}:event-bus/other`,
+    `sns:Publish on arn:aws:sns:${account}:acme-paid`,
+    ...['DeleteMessage', 'GetQueueUrl', 'ReceiveMessage', 'SendMessage'].map(
+      (action) => `sqs:${action} on arn:aws:sqs:${account}:acme-*`,
+    ),
+  ];
+  expect(lines).toEqual(
+    ['{RunnerTaskRole}', '{runshardRole}'].flatMap((role) => expected.map((line) => `${role} ${line}`)),
+  );
 });

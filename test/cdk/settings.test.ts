@@ -20,6 +20,7 @@ describe('defaults', () => {
       issuers: [{ issuer: 'https://token.actions.githubusercontent.com', audience: 'assay' }],
       owners: [],
       privateRanges: '',
+      messageTargets: {},
     });
   });
 });
@@ -110,6 +111,10 @@ test.each([
   [{ issuers: '[]' }, 'context issuers must be a JSON array'],
   [{ issuers: '[{]' }, 'context issuers must be JSON, got [{]'],
   [{ privateRanges: 12 }, 'context privateRanges must be text, got 12'],
+  [
+    { messageTargets: '{"acme":["orders"]}' },
+    'context messageTargets does not hold: MESSAGE_TARGETS: expected ARNs of queues, topics and buses by tenant, got "orders"',
+  ],
 ])('%j is refused', (context, message) => {
   expect(() => settings(context)).toThrow(message);
 });

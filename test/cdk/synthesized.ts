@@ -54,6 +54,10 @@ export const VARIANTS = {
     issuers: [{ issuer: OWNER.issuer, audience: 'assay', tenants: { acme: { sub: 'ada' }, other: { sub: 'grace' } } }],
     owner: [OWNER, { ...OWNER, tenant: 'other', claims: { sub: 'grace' } }],
     privateRanges: '127.0.0.0/8',
+    messageTargets: {
+      acme: ['arn:aws:sqs:eu-west-1:111122223333:acme-*', 'arn:aws:sns:eu-west-1:111122223333:acme-paid'],
+      other: ['arn:aws:events:eu-west-1:111122223333:event-bus/other'],
+    },
   },
 } as const;
 export type Variant = keyof typeof VARIANTS;
@@ -65,7 +69,7 @@ const sourceDigest = (): string => {
       'cdk.json',
       'state-machines/*.json',
       'layers/contracts/openapi.json',
-      'layers/core/{issuers,*-namespaces}.ts',
+      'layers/core/{issuers,message-targets,*-namespaces}.ts',
       'test/cdk/synthesize.ts',
       'test/cdk/synthesized.ts',
       'package-lock.json',

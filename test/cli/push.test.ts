@@ -102,6 +102,27 @@ describe('push', () => {
     expect(stdout).toBe('updated    service      shop  service.yaml\n');
   });
 
+  test('rows of a file go into the suite; with more than 8 MB it is refused before anything is sent', async () => {
+    planeIsEmpty();
+    await write('data/n.csv', `n\n${'12345678901234567890\n'.repeat(500_000)}`);
+    const rows = SUITE.replace('id: ping\n', 'id: ping\n    rows: { file: ../data/n.csv }\n');
+    await write('suites/ping.yaml', rows);
+    const ran = await assay('push', 'suites');
+
+    expect(ran.exit).toBe(64);
+    expect(ran.stderr).toContain(
+      'suites/ping.yaml: expected a suite of at most 8388608 bytes with the files that it names, got 11',
+    );
+    expect(plane.calls('PUT /suites/shop.ping')).toEqual([]);
+
+    await write('data/n.csv', 'n\n1\n');
+    expect((await assay('push', 'suites')).exit).toBe(0);
+    expect(JSON.parse(plane.calls('PUT /suites/shop.ping')[0]?.body ?? '')).toMatchObject({
+      flows: { ping: { rows: { csv: 'n\n1\n' } } },
+      cases: [{ id: 'ping', flow: 'ping' }],
+    });
+  });
+
   test('a suite of more than 1 MB goes through /uploads, to the link and with the headers that the plane gave, without the token', async () => {
     const cases = Array.from({ length: 9000 }, (_one, at) => ({
       id: `case-${String(at)}`,

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { runCli } from '../../cli/run-cli.ts';
 import type { TextStream, World } from '../../cli/world.ts';
 
@@ -19,26 +20,34 @@ export interface RunOptions {
   readonly onSleep?: (ms: number) => void;
   /** Gets the function that presses Ctrl-C. */
   readonly onStart?: (interrupt: () => void) => void;
+  /** Gets the function that presses a key. */
+  readonly onKeys?: (press: (key: string) => void) => void;
+  /** The machine's own clock instead of the fixed one: for what talks to real servers. */
+  readonly realTime?: boolean;
+  /** Hears everything that is written to either stream, at once. */
+  readonly onWrite?: (text: string) => void;
 }
 
 export const NOW_MS = Date.parse('2026-11-21T12:00:00Z');
 
-const memoryStream = (isTTY: boolean): TextStream & { text: string } => ({
+const memoryStream = (isTTY: boolean, onWrite?: (text: string) => void): TextStream & { text: string } => ({
   text: '',
   isTTY,
   columns: 100,
   rows: 30,
   write(text: string) {
     this.text += text;
+    onWrite?.(text);
   },
 });
 
 /** Runs a command line in this process, in a world of its own: fixed clock, pauses that take no time, no environment but the given one. */
 export const run = async (argv: readonly string[], options: RunOptions = {}): Promise<Ran> => {
-  const stdout = memoryStream(options.isTTY === true);
-  const stderr = memoryStream(options.isTTY === true);
+  const stdout = memoryStream(options.isTTY === true, options.onWrite);
+  const stderr = memoryStream(options.isTTY === true, options.onWrite);
   const sleeps: number[] = [];
   const listeners = new Set<() => void>();
+  const keyListeners = new Set<(key: string) => void>();
   let nowMs = options.nowMs ?? NOW_MS;
   const world: World = {
     env: options.env ?? {},
@@ -47,8 +56,12 @@ export const run = async (argv: readonly string[], options: RunOptions = {}): Pr
     stderr,
     version: '0.1.0',
     nodeVersion: '24.0.0',
-    nowMs: () => nowMs,
+    nowMs: () => (options.realTime === true ? Date.now() : nowMs),
     sleep: async (ms, signal) => {
+      if (options.realTime === true) {
+        await pause(ms, undefined, signal === undefined ? {} : { signal });
+        return;
+      }
       signal?.throwIfAborted();
       sleeps.push(ms);
       nowMs += ms;
@@ -64,9 +77,18 @@ export const run = async (argv: readonly string[], options: RunOptions = {}): Pr
         listeners.delete(listener);
       };
     },
+    onKey: (listener) => {
+      keyListeners.add(listener);
+      return () => {
+        keyListeners.delete(listener);
+      };
+    },
   };
   options.onStart?.(() => {
     for (const listener of listeners) listener();
+  });
+  options.onKeys?.((key) => {
+    for (const listener of keyListeners) listener(key);
   });
   const exit = await runCli(argv, world);
   return { exit, stdout: stdout.text, stderr: stderr.text, sleeps };

@@ -56,7 +56,7 @@ const at = (document: unknown, pointer: string): unknown =>
 
 describe.each(operations)('%s', (name, operation) => {
   test('says which function serves it, which right it needs and what it is for', () => {
-    expect(operation['x-assay-function']).toMatch(/^[a-z]+-(reader|writer)$/);
+    expect(operation['x-assay-function']).toMatch(/^([a-z]+-(reader|writer)|catch-webhook)$/);
     expect([...RIGHTS, 'public']).toContain(operation['x-assay-right']);
     expect(operation.summary).toMatch(/\S{4}/);
   });
@@ -82,7 +82,10 @@ describe.each(operations)('%s', (name, operation) => {
   });
 
   test('is served by a reader when it reads and by a writer when it writes', () => {
-    expect(operation['x-assay-function']).toMatch(name.startsWith('GET ') ? /-reader$/ : /-writer$/);
+    // A webhook is no call of a user: whatever its method, something is kept.
+    const expected = name.includes('/hooks/') ? /^catch-webhook$/ : name.startsWith('GET ') ? /-reader$/ : /-writer$/;
+
+    expect(operation['x-assay-function']).toMatch(expected);
   });
 });
 
@@ -94,6 +97,7 @@ test('section 8: the first version has these routes', () => {
     'GET /environments',
     'GET /environments/{environment}',
     'GET /healthz',
+    'GET /hooks/{hookId}',
     'GET /openapi.json',
     'GET /readyz',
     'GET /services',
@@ -101,26 +105,36 @@ test('section 8: the first version has these routes', () => {
     'GET /suites',
     'GET /suites/{suite}',
     'GET /tests/run/{runId}',
+    'GET /tests/run/{runId}/context',
     'GET /tests/run/{runId}/evidence',
+    'GET /tests/run/{runId}/har',
     'GET /tests/run/{runId}/junit',
     'GET /tests/run/{runId}/logs',
     'GET /tests/run/{runId}/results',
     'GET /tests/runs',
     'POST /access/trust-rules',
+    'POST /hooks/{hookId}',
     'POST /tests/run',
     'POST /tests/run/{runId}/cancel',
     'POST /tests/run/{runId}/rerun',
     'POST /uploads',
     'PUT /environments/{environment}',
+    'PUT /hooks/{hookId}',
     'PUT /services/{service}',
     'PUT /suites/{suite}',
   ]);
 });
 
-test('only health and the document itself are public', () => {
+test('only health, the document itself and webhooks are public', () => {
   const names = operations.filter(([, operation]) => operation['x-assay-right'] === 'public').map(([name]) => name);
 
-  expect(names).toEqual(['GET /healthz', 'GET /openapi.json']);
+  expect(names.sort()).toEqual([
+    'GET /healthz',
+    'GET /hooks/{hookId}',
+    'GET /openapi.json',
+    'POST /hooks/{hookId}',
+    'PUT /hooks/{hookId}',
+  ]);
 });
 
 test('operation ids are unique', () => {

@@ -2,6 +2,8 @@
 export { inMemoryAccess, inMemoryAudit, inMemorySecrets, type InMemoryAudit } from './access.ts';
 export { inMemoryBlobs, inMemoryEvidence, type InMemoryBlobs, type InMemoryEvidence } from './blobs.ts';
 export { inMemoryCatalog, inMemoryDurations } from './catalog.ts';
+export { inMemoryHooks } from './hooks.ts';
+export { inMemoryLedger, type InMemoryLedger } from './ledger.ts';
 export {
   inMemoryOrchestrator,
   recordingTaskToken,
@@ -18,4 +20,4 @@ export {
   type RecordingLog,
   type RecordingMetrics,
 } from './telemetry.ts';
-export { fixedClock, seededRandom, type FixedClock } from './time.ts';
+export { fixedClock, seededRandom, virtualClock, type FixedClock, type VirtualClock } from './time.ts';

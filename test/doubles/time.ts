@@ -27,6 +27,90 @@ export const fixedClock = (ms = 1_760_000_000_000): FixedClock => {
   };
 };
 
+export interface VirtualClock extends Clock {
+  /** Runs work to its end: whenever all of it waits, time jumps to the next sleepers, who are woken. Fails when nobody sleeps any more. */
+  run<T>(work: Promise<T>): Promise<T>;
+  /** Moves time on and wakes everybody whose time comes on the way, in the order of their times, then of their arrival. */
+  advance(ms: number): Promise<void>;
+  /** How many are asleep. */
+  asleep(): number;
+}
+
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
+interface Sleeper {
+  readonly atMs: number;
+  readonly wake: () => void;
+}
+
+const earliestMs = (sleepers: ReadonlySet<Sleeper>): number => {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { atMs } of sleepers) if (atMs < first) first = atMs;
+  return first;
+};
+
+/** Time as a simulation has it: it stands while anybody works and jumps when everybody sleeps, the same way each time. */
+export const virtualClock = (start = 1_800_000_000_000): VirtualClock => {
+  let now = start;
+  const sleepers = new Set<Sleeper>();
+  /** Jumps to the next sleeper and wakes all of that moment. */
+  const wakeNext = (untilMs: number): boolean => {
+    const atMs = earliestMs(sleepers);
+    if (atMs > untilMs || sleepers.size === 0) return false;
+    now = Math.max(now, atMs);
+    for (const sleeper of [...sleepers]) {
+      // One who was woken may have sent home another.
+      if (sleeper.atMs !== atMs || !sleepers.delete(sleeper)) continue;
+      sleeper.wake();
+    }
+    return true;
+  };
+  return {
+    nowMs: () => epochMs(now),
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        const leave = (): void => {
+          sleepers.delete(sleeper);
+          reject(signal?.reason as Error);
+        };
+        const sleeper: Sleeper = {
+          atMs: now + Math.max(0, ms),
+          wake: () => {
+            signal?.removeEventListener('abort', leave);
+            resolve();
+          },
+        };
+        if (signal?.aborted === true) {
+          reject(signal.reason as Error);
+          return;
+        }
+        signal?.addEventListener('abort', leave, { once: true });
+        sleepers.add(sleeper);
+      }),
+    run: async (work) => {
+      let settled = false;
+      const end = (): void => {
+        settled = true;
+      };
+      work.then(end, end);
+      for (await turn(); !settled; await turn())
+        if (!wakeNext(Number.POSITIVE_INFINITY)) throw new Error('the work waits for something that is not the clock');
+      return work;
+    },
+    advance: async (ms) => {
+      const untilMs = now + ms;
+      do await turn();
+      while (wakeNext(untilMs));
+      now = untilMs;
+      await turn();
+    },
+    asleep: () => sleepers.size,
+  };
+};
+
 /** Repeatable randomness (mulberry32): good enough to vary tests, never for secrets. */
 export const seededRandom = (seed = 1): RandomSource => {
   let state = seed >>> 0;

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Hit {
   readonly method: string;
   readonly path: string;
+  /** Path and query. */
+  readonly url: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
 }
@@ -55,7 +57,13 @@ export const startTarget = async (): Promise<Target> => {
   const routes = new Map<string, Answerer>([['/healthz', json({ status: 'ok' })]]);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://target.invalid').pathname;
-    const hit = { method: request.method ?? '', path, headers: request.headers, body: await textOf(request) };
+    const hit = {
+      method: request.method ?? '',
+      path,
+      url: request.url ?? '/',
+      headers: request.headers,
+      body: await textOf(request),
+    };
     if (path !== '/healthz') hits.push(hit);
     await (routes.get(path) ?? json({ message: 'not here' }, 404))(hit, response);
   };

@@ -15,12 +15,14 @@ import { httpHandler } from '#lambda/http-handler';
 import type { HttpHandler } from '#lambda/http-handler';
 import { createTelemetry } from '#lambda/telemetry';
 import type { Telemetry } from '#lambda/telemetry';
+import { webhookHandler } from '#lambda/webhook-handler';
 import type { RunStore } from '#ports/run-store';
 import { accessReaderRoutes } from '../../functions/access-reader/routes.ts';
 import { accessWriterRoutes } from '../../functions/access-writer/routes.ts';
 import { catalogReaderRoutes } from '../../functions/catalog-reader/routes.ts';
 import { catalogWriterRoutes } from '../../functions/catalog-writer/routes.ts';
 import type { WaitTime } from '../../functions/runs-reader/get-run.ts';
+import { catchCall } from '../../functions/catch-webhook/catch-call.ts';
 import { runsReaderRoutes } from '../../functions/runs-reader/routes.ts';
 import { runsWriterRoutes } from '../../functions/runs-writer/routes.ts';
 import { planeDependencies } from '../../functions/system-reader/plane-dependencies.ts';
@@ -32,6 +34,7 @@ import {
   inMemoryBlobs,
   inMemoryCatalog,
   inMemoryEvidence,
+  inMemoryHooks,
   inMemoryOrchestrator,
   inMemoryRuns,
   recordingBus,
@@ -123,6 +126,7 @@ const makePorts = (options: PlaneOptions) => {
     orchestrator: inMemoryOrchestrator(),
     access: inMemoryAccess(),
     audit: inMemoryAudit(),
+    hooks: inMemoryHooks(),
     clock: fixedClock(Date.UTC(2026, 10, 21, 12)),
     random: seededRandom(7),
     issuers: options.issuers ?? WHOLE_ISSUER,
@@ -149,6 +153,7 @@ const makeHandlers = (ports: ReturnType<typeof makePorts>): { readonly [folder: 
     'access-writer': httpHandler(tables.accessWriter, accessWriterRoutes(ports), options),
     'access-reader': httpHandler(tables.accessReader, accessReaderRoutes(ports), options),
     'system-reader': httpHandler(tables.systemReader, systemReaderRoutes(ports), options),
+    'catch-webhook': webhookHandler(catchCall(ports), options.telemetry),
   };
 };
 

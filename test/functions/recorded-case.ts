@@ -66,6 +66,7 @@ const ranResult = (suite: string, id: string, verdict: Verdict): CaseResult => (
       ...(verdict === 'passed'
         ? {}
         : { failure: { type: 'assertion', phase: 'check', message: 'expected 12, got "customer-data"' } as const }),
+      captured: { session: { type: 'string', bytes: 15, value: 'customer-data' } },
       curl: "curl -d 'customer-data' https://shop.example/pay",
     },
   ],

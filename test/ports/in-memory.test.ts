@@ -7,6 +7,8 @@ import {
   inMemoryCatalog,
   inMemoryDurations,
   inMemoryEvidence,
+  inMemoryHooks,
+  inMemoryLedger,
   inMemoryOrchestrator,
   inMemoryRuns,
 } from '../doubles/index.ts';
@@ -14,6 +16,8 @@ import { accessContract, auditContract } from './access-contract.ts';
 import { attemptProperties } from './attempt-properties.ts';
 import { blobContract, evidenceContract } from './blob-contract.ts';
 import { catalogContract, durationsContract, suiteBodiesContract } from './catalog-contract.ts';
+import { hookContract } from './hook-contract.ts';
+import { ledgerContract } from './ledger-contract.ts';
 import { orchestratorContract } from './orchestrator-contract.ts';
 import { runListContract } from './run-list-contract.ts';
 import { runStoreContract } from './run-store-contract.ts';
@@ -23,6 +27,7 @@ import { shardContract } from './shard-contract.ts';
 
 const catalog = inMemoryCatalog();
 const runs = inMemoryRuns({ catalog });
+const left = inMemoryLedger();
 const open = () => ({ runs, catalog });
 
 runStoreContract('in memory', open);
@@ -32,6 +37,8 @@ sealingContract('in memory', open);
 attemptProperties('in memory', open);
 runListContract('in memory', open);
 catalogContract('in memory', () => catalog);
+hookContract('in memory', inMemoryHooks);
+ledgerContract('in memory', () => ({ left, catalog }));
 durationsContract('in memory', inMemoryDurations);
 suiteBodiesContract('in memory', () => {
   const blobs = inMemoryBlobs();

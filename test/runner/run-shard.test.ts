@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import type { SuiteDefinition } from '#core/suite';
 import type { CaseResult } from '#core/case-result';
 import type { AttemptManifest } from '#core/plan';
 import { problem } from '#core/problems';
@@ -115,6 +116,27 @@ describe('a shard', () => {
 
     await expect(here.start(1)).rejects.toThrow(words);
     expect(here.http.requests).toHaveLength(0);
+  });
+
+  test('a suite that a job has in the form of files runs as what it stands for', async () => {
+    const definition = {
+      suite: 'checkout',
+      service: 'shop',
+      defaults: { retry: false },
+      cases: [
+        {
+          id: 'each',
+          rows: [{ n: 1 }, { n: 2 }],
+          request: { method: 'GET', path: '/each/{{row.n}}' },
+          checks: [{ status: 200 }],
+        },
+      ],
+    };
+    const suites = [{ id: 'shop.checkout', digest: 'd', definition: definition as unknown as SuiteDefinition }];
+    const here = await world({ job: { suites } });
+
+    await here.start(1);
+    expect(here.http.requests.map(({ url }) => new URL(url).pathname).sort()).toEqual(['/each/1', '/each/2']);
   });
 
   test('a secret of another tenant is not asked for, and nothing is sent', async () => {

@@ -23,6 +23,7 @@ export const TOKEN = 'tok-abcdef-123456';
 
 const job = (more: Partial<ShardJob> = {}): ShardJob => ({
   schema: 'assay/job/v1',
+  shards: 1,
   ...PLACE,
   environment: {
     name: 'test',
@@ -39,6 +40,7 @@ const job = (more: Partial<ShardJob> = {}): ShardJob => ({
         capability: 'functional',
         uses: ['key'],
         concurrency: 1,
+        defaults: { retry: false },
         cases: ['a', 'b', 'c', 'd'].map((id) => ({
           id,
           request: { method: 'GET', path: `/${id}`, headers: { 'x-k': '{{key}}' } },

@@ -75,6 +75,14 @@ const exported = (contract: Contract): ReadonlyMap<string, { readonly schema: Sc
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
+const FRAGMENT = 'SuiteFileFragment';
+
+/** Parameters may stand in a fragment where its cases want other types than text: they are judged when it is included. */
+const withParameters = (fragment: Schema): Schema => ({
+  ...fragment,
+  properties: { ...(fragment['properties'] as Schema), cases: { type: 'array', minItems: 1, maxItems: 10_000 } },
+});
+
 /**
  * Not Ajv2020: that keeps track of evaluated members for `unevaluatedProperties`, in statements that no bundler can drop. The keywords
  * of 2020-12 that it lacks are added, but for `prefixItems` and `$dynamicRef`; strict mode refuses what it does not know.
@@ -93,7 +101,7 @@ const newAjv = (contract: Contract): Ajv => {
   });
   ajv.addVocabulary(next.default);
   for (const [name, schema] of Object.entries(contract.schemas))
-    ajv.addSchema({ ...forAjv(schema, contract), $id: name });
+    ajv.addSchema({ ...forAjv(name === FRAGMENT ? withParameters(schema) : schema, contract), $id: name });
   return ajv;
 };
 

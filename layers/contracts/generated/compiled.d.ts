@@ -14,6 +14,9 @@ import type {
 export declare const validateCursorParameter: Validator<unknown>;
 export declare const validateEnvironmentParameter: Validator<unknown>;
 export declare const validateEnvironmentRequest: Validator<EnvironmentRequest>;
+export declare const validateGetContextSuiteParameter: Validator<unknown>;
+export declare const validateGetHarSuiteParameter: Validator<unknown>;
+export declare const validateGetHarVerdictParameter: Validator<unknown>;
 export declare const validateGetLogsCaseParameter: Validator<unknown>;
 export declare const validateGetLogsLevelParameter: Validator<unknown>;
 export declare const validateGetLogsShardParameter: Validator<unknown>;
@@ -21,6 +24,7 @@ export declare const validateGetResultsSuiteParameter: Validator<unknown>;
 export declare const validateGetResultsVerdictParameter: Validator<unknown>;
 export declare const validateGetRunWaitParameter: Validator<unknown>;
 export declare const validateGetSuiteIncludeParameter: Validator<unknown>;
+export declare const validateHookIdParameter: Validator<unknown>;
 export declare const validateIdempotencyKeyParameter: Validator<unknown>;
 export declare const validateIfMatchParameter: Validator<unknown>;
 export declare const validateIfNoneMatchParameter: Validator<unknown>;

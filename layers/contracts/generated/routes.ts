@@ -4,6 +4,9 @@ import {
   validateCursorParameter,
   validateEnvironmentParameter,
   validateEnvironmentRequest,
+  validateGetContextSuiteParameter,
+  validateGetHarSuiteParameter,
+  validateGetHarVerdictParameter,
   validateGetLogsCaseParameter,
   validateGetLogsLevelParameter,
   validateGetLogsShardParameter,
@@ -11,6 +14,7 @@ import {
   validateGetResultsVerdictParameter,
   validateGetRunWaitParameter,
   validateGetSuiteIncludeParameter,
+  validateHookIdParameter,
   validateIdempotencyKeyParameter,
   validateIfMatchParameter,
   validateIfNoneMatchParameter,
@@ -103,7 +107,7 @@ export const runsWriter: readonly Route<'submitRun' | 'cancelRun' | 'rerunRun'>[
 
 /** Routes of functions/runs-reader. */
 export const runsReader: readonly Route<
-  'getRun' | 'getResults' | 'getJunit' | 'getLogs' | 'getEvidence' | 'listRuns'
+  'getRun' | 'getResults' | 'getJunit' | 'getHar' | 'getContext' | 'getLogs' | 'getEvidence' | 'listRuns'
 >[] = [
   {
     operationId: 'getRun',
@@ -162,6 +166,49 @@ export const runsReader: readonly Route<
         notFound: 'run-not-found',
         validate: validateRunIdParameter,
       },
+      { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
+    ],
+  },
+  {
+    operationId: 'getHar',
+    method: 'GET',
+    path: '/tests/run/{runId}/har',
+    function: 'runs-reader',
+    right: 'run:read',
+    parameters: [
+      {
+        name: 'runId',
+        in: 'path',
+        required: true,
+        integer: false,
+        notFound: 'run-not-found',
+        validate: validateRunIdParameter,
+      },
+      { name: 'verdict', in: 'query', required: false, integer: false, validate: validateGetHarVerdictParameter },
+      { name: 'suite', in: 'query', required: false, integer: false, validate: validateGetHarSuiteParameter },
+      { name: 'limit', in: 'query', required: false, integer: true, default: 100, validate: validateLimitParameter },
+      { name: 'cursor', in: 'query', required: false, integer: false, validate: validateCursorParameter },
+      { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
+    ],
+  },
+  {
+    operationId: 'getContext',
+    method: 'GET',
+    path: '/tests/run/{runId}/context',
+    function: 'runs-reader',
+    right: 'run:read',
+    parameters: [
+      {
+        name: 'runId',
+        in: 'path',
+        required: true,
+        integer: false,
+        notFound: 'run-not-found',
+        validate: validateRunIdParameter,
+      },
+      { name: 'suite', in: 'query', required: false, integer: false, validate: validateGetContextSuiteParameter },
+      { name: 'limit', in: 'query', required: false, integer: true, default: 100, validate: validateLimitParameter },
+      { name: 'cursor', in: 'query', required: false, integer: false, validate: validateCursorParameter },
       { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
     ],
   },
@@ -458,6 +505,61 @@ export const accessReader: readonly Route<'listTrustRules' | 'whoami'>[] = [
     right: 'access:read',
     parameters: [
       { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
+    ],
+  },
+];
+
+/** Routes of functions/catch-webhook. */
+export const catchWebhook: readonly Route<'catchPost' | 'catchPut' | 'catchGet'>[] = [
+  {
+    operationId: 'catchPost',
+    method: 'POST',
+    path: '/hooks/{hookId}',
+    function: 'catch-webhook',
+    right: 'public',
+    parameters: [
+      {
+        name: 'hookId',
+        in: 'path',
+        required: true,
+        integer: false,
+        notFound: 'route-not-found',
+        validate: validateHookIdParameter,
+      },
+    ],
+  },
+  {
+    operationId: 'catchPut',
+    method: 'PUT',
+    path: '/hooks/{hookId}',
+    function: 'catch-webhook',
+    right: 'public',
+    parameters: [
+      {
+        name: 'hookId',
+        in: 'path',
+        required: true,
+        integer: false,
+        notFound: 'route-not-found',
+        validate: validateHookIdParameter,
+      },
+    ],
+  },
+  {
+    operationId: 'catchGet',
+    method: 'GET',
+    path: '/hooks/{hookId}',
+    function: 'catch-webhook',
+    right: 'public',
+    parameters: [
+      {
+        name: 'hookId',
+        in: 'path',
+        required: true,
+        integer: false,
+        notFound: 'route-not-found',
+        validate: validateHookIdParameter,
+      },
     ],
   },
 ];

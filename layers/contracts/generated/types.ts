@@ -104,9 +104,25 @@ export type SuiteFileTags = readonly string[];
  */
 export type SuiteFileRisk = 'low' | 'medium' | 'high' | 'critical';
 /**
- * A letter or underscore, then letters, digits and underscores. `run` is taken: it holds facts of the run, such as {{run.id}}.
+ * 1 is the most important, 5 the least.
+ */
+export type SuiteFilePriority = number;
+/**
+ * Stories, acceptance criteria and the like that are shown to hold.
+ *
+ * @maxItems 50
+ *
+ * Items: A story, acceptance criterion or the like: an id or a link.
+ */
+export type SuiteFileRequirements = readonly string[];
+/**
+ * A letter or underscore, then letters, digits and underscores. `run`, `row`, `persona` and `webhooks` are the engine's own.
  */
 export type SuiteFileVariableName = string;
+/**
+ * Where rows come from: a list of objects, or one of csv, jsonLines, file, combine and each.
+ */
+export type SuiteFileRows = readonly unknown[] | {};
 /**
  * Milliseconds.
  */
@@ -124,15 +140,163 @@ export type SuiteFileRerunDelayMs = number;
  */
 export type SuiteFileTargetName = string;
 /**
+ * When a request is sent again by itself: after network failures and 5xx of idempotent methods, and after 429. `false` switches it off.
+ */
+export type SuiteFileRetry = boolean | {};
+/**
+ * Name of one of the suite's `fragments`, of one from `fragmentsFrom`, or a ready-made one: assay/id-probes, assay/health, assay/caching.
+ */
+export type SuiteFileFragmentId = string;
+/**
+ * Fragments whose cases belong to the suite.
+ *
+ * @minItems 1
+ * @maxItems 1000
+ */
+export type SuiteFileIncludes = readonly SuiteFileInclude[];
+/**
+ * One call, wait or message with its checks: exactly one of request, receive, publish and consume.
+ */
+export type SuiteFileCase = {
+  readonly id: SuiteFileId;
+  readonly name?: SuiteFileLine;
+  readonly tags?: SuiteFileTags;
+  readonly risk?: SuiteFileRisk;
+  readonly owner?: SuiteFileLine;
+  readonly priority?: SuiteFilePriority;
+  readonly requirements?: SuiteFileRequirements;
+  /**
+   * An advisory case never shuts the gate.
+   */
+  readonly advisory?: boolean;
+  readonly reruns?: SuiteFileReruns;
+  readonly rerunDelayMs?: SuiteFileRerunDelayMs;
+  readonly token?: SuiteFileToken;
+  /**
+   * Cases that must pass first. Using a variable that another case captures is a dependency by itself and need not be repeated here.
+   *
+   * @maxItems 100
+   */
+  readonly dependsOn?: readonly SuiteFileDependency[];
+  /**
+   * What must be there; the case is skipped with that reason when it is not.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly requires?: readonly SuiteFileRequirement[];
+  readonly flow?: SuiteFileId;
+  readonly rows?: SuiteFileRows;
+  /**
+   * `setup`: every other case needs it; `teardown`: runs after all others, whatever happened. The same as standing in the list `setup` or `teardown`.
+   */
+  readonly stage?: 'setup' | 'teardown';
+  readonly request?: SuiteFileRequest;
+  readonly receive?: SuiteFileReceive;
+  readonly publish?: SuiteFilePublish;
+  readonly consume?: SuiteFileConsume;
+  readonly poll?: SuiteFilePoll;
+  /**
+   * Calls before the case, one after the other; one that fails makes the case errored.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly setup?: readonly SuiteFileStep[];
+  /**
+   * Calls after the case, whatever happened; one that fails is a warning.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly teardown?: readonly SuiteFileStep[];
+  /**
+   * Resources that the case creates; they are removed at the end of the suite.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly creates?: readonly SuiteFileCreated[];
+  readonly checks: SuiteFileChecks;
+  readonly captures?: SuiteFileCaptures;
+  /**
+   * Milliseconds for one try of the case: setup, sends, waits, polls and checks together.
+   */
+  readonly timeoutMs?: number;
+  /**
+   * Milliseconds that the case waits for those it needs; without limit when absent.
+   */
+  readonly dependencyTimeoutMs?: number;
+} & SuiteFileCase1;
+/**
+ * This case fetches a token: it runs once in every shard that needs it, and cases that use what it captures depend on it with kind `token`. An object says when the token is fetched anew.
+ */
+export type SuiteFileToken = boolean | {};
+/**
  * A case id (kind `order`), or {case, kind}.
  */
 export type SuiteFileDependency = string | {};
+/**
+ * Something that must be there: exactly one of secret, variable and capability.
+ */
+export type SuiteFileRequirement = {
+  readonly secret?: SuiteFileVariableName;
+  readonly variable?: SuiteFileVariableName;
+  /**
+   * Something that the runner must be able to do.
+   */
+  readonly capability?: 'webhooks' | 'messages';
+} & SuiteFileRequirement1;
+export type SuiteFileRequirement1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * HTTP method in capitals.
+ */
+export type SuiteFileMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE' | 'QUERY';
+/**
+ * A path below the target's base URL, beginning with `/`, or an absolute URL of an allowed host.
+ */
+export type SuiteFileRequestPath = string;
 /**
  * Text, number, true/false, null or a list of them; may hold `{{variables}}`.
  *
  * @maxItems 1000
  */
 export type SuiteFileParameter = string | number | boolean | null | readonly (string | number | boolean)[];
+/**
+ * One part of the body: exactly one of value, file and base64.
+ */
+export type SuiteFileMultipartPart = {
+  /**
+   * A text, or any JSON value, which is sent as JSON. May hold `{{variables}}`.
+   */
+  readonly value?: {
+    readonly [k: string]: unknown;
+  };
+  readonly file?: SuiteFileFilePath;
+  /**
+   * Bytes in base64.
+   */
+  readonly base64?: string;
+  readonly fileName?: SuiteFileLine;
+  readonly contentType?: SuiteFileLine;
+} & SuiteFileMultipartPart1;
+/**
+ * A path relative to the file that names it, with `/` between folders, such as `./data/users.csv`.
+ */
+export type SuiteFileFilePath = string;
+export type SuiteFileMultipartPart1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * HTTP version that is spoken; the environment's choice when absent.
+ */
+export type SuiteFileHttp = '1.1' | '2' | 'auto';
+/**
+ * A letter or underscore, then letters, digits, hyphens and underscores.
+ */
+export type SuiteFileFieldName = string;
 /**
  * One expectation: exactly one subject (status, path, header, body, schema, timeMs or bodyBytes), and the operators beside it must all hold.
  */
@@ -153,7 +317,7 @@ export type SuiteFileCheck = {
    */
   readonly body?: 'text';
   /**
-   * A JSON Schema (2020-12, or draft-07 where its $schema says so) that the answer must match.
+   * A JSON Schema (2020-12, or draft-07 where its $schema says so) that the answer must match, or {file: ./order.schema.json} to read it from a file.
    */
   readonly schema?: {};
   readonly at?: SuiteFileJsonPath;
@@ -169,6 +333,17 @@ export type SuiteFileCheck = {
   readonly '<='?: SuiteFileBound;
   readonly '>'?: SuiteFileBound;
   readonly '>='?: SuiteFileBound;
+  readonly sorted?: SuiteFileSorted;
+  readonly unique?: SuiteFileUnique;
+  readonly subset?: SuiteFileSubset;
+  readonly olderThan?: SuiteFileDuration;
+  readonly newerThan?: SuiteFileDuration;
+  readonly every?: SuiteFileElementOperators;
+  readonly some?: SuiteFileElementOperators;
+  /**
+   * When the check does not hold the case carries a warning, and its verdict stays.
+   */
+  readonly warn?: boolean;
 } & SuiteFileCheck1;
 /**
  * JSONPath (RFC 9535) into the JSON answer, such as `$.items[0].id`.
@@ -201,9 +376,86 @@ export type SuiteFileLength = number | string;
  * A number for numbers; a text for texts, compared by code point (RFC 3339 times in UTC compare rightly).
  */
 export type SuiteFileBound = number | string;
+/**
+ * The list is in this order: `ascending`, `descending`, or {by, order} for the order of a field of its objects. Equal neighbours are in order.
+ */
+export type SuiteFileSorted = string | {};
+/**
+ * No two elements of the list are equal (`true`), or have the same value of this field (a name or JSONPath); `false` expects two that are.
+ */
+export type SuiteFileUnique = boolean | string;
+/**
+ * A duration such as `90s`, `15m`, `24h`, `7d`, `2w`, `1h30m` or `PT1H`.
+ */
+export type SuiteFileDuration = string;
 export type SuiteFileCheck1 = {
   readonly [k: string]: unknown;
 };
+/**
+ * Sends a message to a queue, topic or event bus.
+ */
+export type SuiteFilePublish = {
+  /**
+   * Where it goes: exactly one of queue, topic and bus.
+   */
+  readonly to: {
+    readonly [k: string]: unknown;
+  } & {
+    /**
+     * URL or name of an SQS queue.
+     */
+    readonly queue?: string;
+    /**
+     * ARN of an SNS topic.
+     */
+    readonly topic?: string;
+    /**
+     * Name or ARN of an EventBridge bus.
+     */
+    readonly bus?: string;
+    /**
+     * Source of the event.
+     */
+    readonly source?: string;
+    /**
+     * Detail type of the event.
+     */
+    readonly detailType?: string;
+  };
+  /**
+   * The message as JSON.
+   */
+  readonly json?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The message as text.
+   */
+  readonly body?: string;
+  /**
+   * Attributes of the message.
+   */
+  readonly attributes?: {
+    /**
+     * Text, number or true/false; may hold `{{variables}}`.
+     */
+    readonly [k: string]: string | number | boolean;
+  };
+  /**
+   * Message group of a FIFO queue or topic.
+   */
+  readonly group?: string;
+} & SuiteFilePublish1;
+export type SuiteFilePublish1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * What must hold of the answer. All are evaluated, also after one failed.
+ *
+ * @minItems 1
+ * @maxItems 200
+ */
+export type SuiteFileChecks = readonly SuiteFileCheck[];
 /**
  * Where a value comes from: exactly one of path, header, status and regex.
  */
@@ -230,6 +482,13 @@ export type SuiteFileCapture = {
 export type SuiteFileCapture1 = {
   readonly [k: string]: unknown;
 };
+/**
+ * A status such as 201, or a class such as `2xx`.
+ */
+export type SuiteFileStatusPattern = number | string;
+export type SuiteFileCase1 = {
+  readonly [k: string]: unknown;
+};
 export type SuiteRequest = UploadReference | SuiteDefinition;
 /**
  * A base URL: http or https, without user, query and fragment.
@@ -248,10 +507,6 @@ export type ClaimCondition =
   | {
       readonly like: string;
     };
-/**
- * A status such as 201, or a class such as `2xx`.
- */
-export type SuiteFileStatusPattern = number | string;
 export interface EverySchema {
   readonly Id?: Id;
   readonly SuiteId?: SuiteId;
@@ -296,6 +551,10 @@ export interface EverySchema {
   readonly TryView?: TryView;
   readonly CaseResult?: CaseResult;
   readonly ResultList?: ResultList;
+  readonly HarPage?: HarPage;
+  readonly ContextValue?: ContextValue;
+  readonly ContextVariable?: ContextVariable;
+  readonly ContextList?: ContextList;
   readonly LogLine?: LogLine;
   readonly LogList?: LogList;
   readonly EvidenceFile?: EvidenceFile;
@@ -354,6 +613,47 @@ export interface EverySchema {
   readonly SuiteFileStatusPattern?: SuiteFileStatusPattern;
   readonly SuiteFileCheck?: SuiteFileCheck;
   readonly SuiteFileCapture?: SuiteFileCapture;
+  readonly SuiteFileFieldName?: SuiteFileFieldName;
+  readonly SuiteFilePriority?: SuiteFilePriority;
+  readonly SuiteFileRequirements?: SuiteFileRequirements;
+  readonly SuiteFileFilePath?: SuiteFileFilePath;
+  readonly SuiteFileRetry?: SuiteFileRetry;
+  readonly SuiteFileTimeoutsMs?: SuiteFileTimeoutsMs;
+  readonly SuiteFileHttp?: SuiteFileHttp;
+  readonly SuiteFileRow?: SuiteFileRow;
+  readonly SuiteFileColumnTypes?: SuiteFileColumnTypes;
+  readonly SuiteFileRows?: SuiteFileRows;
+  readonly SuiteFileFlow?: SuiteFileFlow;
+  readonly SuiteFileMethod?: SuiteFileMethod;
+  readonly SuiteFileRequestPath?: SuiteFileRequestPath;
+  readonly SuiteFileQuery?: SuiteFileQuery;
+  readonly SuiteFileFormFields?: SuiteFileFormFields;
+  readonly SuiteFileMultipartPart?: SuiteFileMultipartPart;
+  readonly SuiteFileDeleteRequest?: SuiteFileDeleteRequest;
+  readonly SuiteFileSorted?: SuiteFileSorted;
+  readonly SuiteFileUnique?: SuiteFileUnique;
+  readonly SuiteFileSubset?: SuiteFileSubset;
+  readonly SuiteFileDuration?: SuiteFileDuration;
+  readonly SuiteFileInnerOperators?: SuiteFileInnerOperators;
+  readonly SuiteFileElementOperators?: SuiteFileElementOperators;
+  readonly SuiteFileChecks?: SuiteFileChecks;
+  readonly SuiteFileCaptures?: SuiteFileCaptures;
+  readonly SuiteFilePoll?: SuiteFilePoll;
+  readonly SuiteFileStep?: SuiteFileStep;
+  readonly SuiteFileCreated?: SuiteFileCreated;
+  readonly SuiteFileRequirement?: SuiteFileRequirement;
+  readonly SuiteFileToken?: SuiteFileToken;
+  readonly SuiteFileReceive?: SuiteFileReceive;
+  readonly SuiteFilePublish?: SuiteFilePublish;
+  readonly SuiteFileConsume?: SuiteFileConsume;
+  readonly SuiteFileFragmentId?: SuiteFileFragmentId;
+  readonly SuiteFileFragmentParameter?: SuiteFileFragmentParameter;
+  readonly SuiteFileInclude?: SuiteFileInclude;
+  readonly SuiteFileIncludes?: SuiteFileIncludes;
+  readonly SuiteFileFragment?: SuiteFileFragment;
+  readonly SuiteFileFragments?: SuiteFileFragments;
+  readonly SuiteFileWebhook?: SuiteFileWebhook;
+  readonly SuiteFilePersona?: SuiteFilePersona;
   readonly SubmitRunPath?: SubmitRunPath;
   readonly SubmitRunQuery?: SubmitRunQuery;
   readonly SubmitRunHeaders?: SubmitRunHeaders;
@@ -366,6 +666,12 @@ export interface EverySchema {
   readonly GetJunitPath?: GetJunitPath;
   readonly GetJunitQuery?: GetJunitQuery;
   readonly GetJunitHeaders?: GetJunitHeaders;
+  readonly GetHarPath?: GetHarPath;
+  readonly GetHarQuery?: GetHarQuery;
+  readonly GetHarHeaders?: GetHarHeaders;
+  readonly GetContextPath?: GetContextPath;
+  readonly GetContextQuery?: GetContextQuery;
+  readonly GetContextHeaders?: GetContextHeaders;
   readonly GetLogsPath?: GetLogsPath;
   readonly GetLogsQuery?: GetLogsQuery;
   readonly GetLogsHeaders?: GetLogsHeaders;
@@ -423,6 +729,15 @@ export interface EverySchema {
   readonly WhoamiPath?: WhoamiPath;
   readonly WhoamiQuery?: WhoamiQuery;
   readonly WhoamiHeaders?: WhoamiHeaders;
+  readonly CatchPostPath?: CatchPostPath;
+  readonly CatchPostQuery?: CatchPostQuery;
+  readonly CatchPostHeaders?: CatchPostHeaders;
+  readonly CatchPutPath?: CatchPutPath;
+  readonly CatchPutQuery?: CatchPutQuery;
+  readonly CatchPutHeaders?: CatchPutHeaders;
+  readonly CatchGetPath?: CatchGetPath;
+  readonly CatchGetQuery?: CatchGetQuery;
+  readonly CatchGetHeaders?: CatchGetHeaders;
   readonly GetHealthPath?: GetHealthPath;
   readonly GetHealthQuery?: GetHealthQuery;
   readonly GetHealthHeaders?: GetHealthHeaders;
@@ -508,6 +823,10 @@ export interface GateRules {
      */
     readonly fail?: number;
   };
+  /**
+   * Cases that may be skipped because what they require (a secret, a variable, a capability of the runner) is not there. 0 when absent: more make the result inconclusive.
+   */
+  readonly maxUnmetRequirements?: number;
 }
 /**
  * Selectors combine with and. Without suites, cases, tags and capability all suites of the service are run.
@@ -855,6 +1174,74 @@ export interface ResultList {
    */
   readonly complete: boolean;
 }
+/**
+ * HTTP Archive 1.2.
+ */
+export interface HarPage {
+  readonly log: {
+    readonly version: '1.2';
+    readonly creator: {
+      readonly name: string;
+      readonly version: string;
+    };
+    readonly entries: readonly {}[];
+    /**
+     * Cursor of the next page.
+     */
+    readonly _next: string | null;
+    /**
+     * False while shards may still record.
+     */
+    readonly _complete: boolean;
+  };
+}
+/**
+ * The value is masked, and absent where it is large, a secret, or not to be kept.
+ */
+export interface ContextValue {
+  readonly type: 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
+  /**
+   * Of the value as JSON.
+   */
+  readonly bytes: number;
+  readonly value?: unknown;
+  /**
+   * Of the flow, from 1.
+   */
+  readonly row?: number;
+}
+export interface ContextVariable {
+  readonly suite: string;
+  readonly name: string;
+  /**
+   * Who gives it its value.
+   */
+  readonly source: 'case' | 'suite' | 'environment' | 'secret';
+  /**
+   * The case that captures it.
+   */
+  readonly case: string | null;
+  /**
+   * Cases that use it.
+   */
+  readonly consumers: readonly string[];
+  /**
+   * Values that it had: a case may run in several shards, and once for each row.
+   */
+  readonly count: number;
+  /**
+   * @maxItems 10
+   */
+  readonly values: readonly ContextValue[];
+}
+export interface ContextList {
+  readonly items: readonly ContextVariable[];
+  readonly next: string | null;
+  /**
+   * False while shards may still record.
+   */
+  readonly complete: boolean;
+}
 export interface LogLine {
   readonly at: string;
   readonly level: 'debug' | 'info' | 'warn' | 'error';
@@ -964,6 +1351,8 @@ export interface SuiteDefinition {
   readonly tags?: SuiteFileTags;
   readonly risk?: SuiteFileRisk;
   readonly owner?: SuiteFileLine;
+  readonly priority?: SuiteFilePriority;
+  readonly requirements?: SuiteFileRequirements;
   /**
    * Results of an advisory suite are judged, kept and shown, but never shut the gate.
    */
@@ -983,6 +1372,24 @@ export interface SuiteDefinition {
    */
   readonly variables?: {};
   /**
+   * Made-up people by name: `{{persona.NAME.email}}`.
+   */
+  readonly personas?: {
+    readonly [k: string]: SuiteFilePersona;
+  };
+  /**
+   * URLs of this run that webhooks are sent to, by name: `{{webhooks.NAME.url}}`.
+   */
+  readonly webhooks?: {
+    readonly [k: string]: SuiteFileWebhook;
+  };
+  /**
+   * Cases that run once for each row, by id; cases name theirs with `flow`.
+   */
+  readonly flows?: {
+    readonly [k: string]: SuiteFileFlow;
+  };
+  /**
    * What cases take that do not state it themselves.
    */
   readonly defaults?: {
@@ -991,7 +1398,46 @@ export interface SuiteDefinition {
     readonly reruns?: SuiteFileReruns;
     readonly rerunDelayMs?: SuiteFileRerunDelayMs;
     readonly target?: SuiteFileTargetName;
+    /**
+     * Follow up to 10 redirects, each checked like the first address; false when absent.
+     */
+    readonly followRedirects?: boolean;
+    readonly retry?: SuiteFileRetry;
+    /**
+     * Send cookies that answers set again: one jar for each row of a flow and one for all other cases; false when absent.
+     */
+    readonly cookies?: boolean;
   };
+  /**
+   * Limits of requests, summed over all shards of the run.
+   */
+  readonly rate?: {
+    /**
+     * Requests a second to each host.
+     */
+    readonly requestsPerSecond?: number;
+    /**
+     * Requests at once before the limit holds; 1 when absent.
+     */
+    readonly burst?: number;
+    /**
+     * Limit of each operation: method and path as the case has them.
+     */
+    readonly perOperation?: {
+      /**
+       * Requests a second.
+       */
+      readonly requestsPerSecond: number;
+      /**
+       * Requests at once before the limit holds; 1 when absent.
+       */
+      readonly burst?: number;
+    };
+  };
+  /**
+   * The circuit breaker: after too many failures requests to an endpoint are skipped for a while; true when absent.
+   */
+  readonly breaker?: boolean;
   /**
    * Cases at once inside one shard; 5 when absent.
    */
@@ -1000,13 +1446,120 @@ export interface SuiteDefinition {
    * Milliseconds for all cases of the suite in one shard. Cases that did not end by then are errored, the rest skipped.
    */
   readonly timeoutMs?: number;
+  readonly fragments?: SuiteFileFragments;
+  /**
+   * Files that hold fragments and nothing else.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly fragmentsFrom?: readonly SuiteFileFilePath[];
+  readonly include?: SuiteFileIncludes;
+  /**
+   * Cases that every other case needs, one after the other, once in each shard. When one fails the others are skipped.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly setup?: readonly SuiteFileCase[];
   /**
    * The cases. Their order in the file does not matter: dependencies do.
    *
    * @minItems 1
    * @maxItems 10000
    */
-  readonly cases: readonly SuiteFileCase[];
+  readonly cases?: readonly SuiteFileCase[];
+  /**
+   * Cases that run after all others, in this order, whatever happened. A failure of theirs is a warning.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly teardown?: readonly SuiteFileCase[];
+}
+/**
+ * A made-up person, the same for the same seed: `{{persona.NAME.email}}`.
+ */
+export interface SuiteFilePersona {
+  /**
+   * What sort of user: decides permissions, age and history.
+   */
+  readonly kind: 'new' | 'returning' | 'admin' | 'partner';
+  /**
+   * A currency of ISO 4217 such as EUR.
+   */
+  readonly currency?: string;
+  /**
+   * Language and country such as de, en-GB or ja-JP.
+   */
+  readonly locale?: string;
+  /**
+   * What the person uses.
+   */
+  readonly device?: 'desktop' | 'mobile' | 'tablet';
+  /**
+   * What the person may do.
+   *
+   * @minItems 0
+   * @maxItems 100
+   *
+   * Items: A permission.
+   */
+  readonly permissions?: readonly string[];
+}
+/**
+ * A URL of this run that webhooks are sent to: `{{webhooks.NAME.url}}`.
+ */
+export interface SuiteFileWebhook {
+  /**
+   * Statuses answered one after the other, the last one from then on; [200] when absent.
+   *
+   * @minItems 1
+   * @maxItems 100
+   *
+   * Items: A status such as 200, or `timeout`, which never answers.
+   */
+  readonly answers?: readonly (number | string)[];
+  /**
+   * Milliseconds before each answer.
+   */
+  readonly delayMs?: number;
+  /**
+   * How deliveries are signed: HMAC of the raw body.
+   */
+  readonly signature?: {
+    /**
+     * Header that holds the signature.
+     */
+    readonly header: string;
+    /**
+     * The shared secret, as a reference such as `{{webhookSecret}}` to a secret of the environment.
+     */
+    readonly secret: string;
+    /**
+     * Hash of the HMAC; `sha256` when absent.
+     */
+    readonly algorithm?: 'sha256' | 'sha1' | 'sha512';
+    /**
+     * How the signature is written; `hex` when absent.
+     */
+    readonly encoding?: 'hex' | 'base64';
+    /**
+     * Text before the signature, such as `sha256=`.
+     */
+    readonly prefix?: string;
+  };
+}
+/**
+ * Cases that run together once for each row: in order inside a row, rows side by side.
+ */
+export interface SuiteFileFlow {
+  readonly name?: SuiteFileLine;
+  readonly rows: SuiteFileRows;
+  /**
+   * Rows at once; the suite's `concurrency` when absent.
+   */
+  readonly concurrency?: number;
 }
 /**
  * Headers by name.
@@ -1018,65 +1571,73 @@ export interface SuiteFileHeaders {
   readonly [k: string]: string | number | boolean;
 }
 /**
- * One call with its checks.
+ * Fragments by name.
  */
-export interface SuiteFileCase {
-  readonly id: SuiteFileId;
-  readonly name?: SuiteFileLine;
-  readonly tags?: SuiteFileTags;
-  readonly risk?: SuiteFileRisk;
-  readonly owner?: SuiteFileLine;
+export interface SuiteFileFragments {
+  readonly [k: string]: SuiteFileFragment;
+}
+/**
+ * Cases to be included, with parameters.
+ */
+export interface SuiteFileFragment {
   /**
-   * An advisory case never shuts the gate.
+   * What the fragment does.
    */
-  readonly advisory?: boolean;
-  readonly reruns?: SuiteFileReruns;
-  readonly rerunDelayMs?: SuiteFileRerunDelayMs;
+  readonly description?: string;
   /**
-   * This case fetches a token. It runs once in every shard that needs it, and cases that use what it captures depend on it with kind `token`.
+   * Parameters by name.
    */
-  readonly token?: boolean;
+  readonly parameters?: {
+    readonly [k: string]: SuiteFileFragmentParameter;
+  };
+  readonly include?: SuiteFileIncludes;
   /**
-   * Cases that must pass first. Using a variable that another case captures is a dependency by itself and need not be repeated here.
-   *
-   * @maxItems 100
-   */
-  readonly dependsOn?: readonly SuiteFileDependency[];
-  readonly request: SuiteFileRequest;
-  /**
-   * What must hold of the answer. All are evaluated, also after one failed.
+   * The cases. Texts, and whole values, may be `{{parameters}}`.
    *
    * @minItems 1
-   * @maxItems 200
+   * @maxItems 10000
    */
-  readonly checks: readonly SuiteFileCheck[];
+  readonly cases?: readonly SuiteFileCase[];
+}
+/**
+ * A parameter of a fragment: `{{name}}` inside it stands for the argument, type kept.
+ */
+export interface SuiteFileFragmentParameter {
   /**
-   * Values taken from the answer, by variable name. A name is captured once in a suite.
+   * The argument where an include gives none; without it the parameter must be given.
    */
-  readonly captures?: {
-    readonly [k: string]: SuiteFileCapture;
+  readonly default?: {
+    readonly [k: string]: unknown;
   };
-  readonly timeoutMs?: SuiteFileTimeoutMs;
+  /**
+   * What the parameter is for.
+   */
+  readonly description?: string;
+}
+/**
+ * Puts the cases of a fragment in.
+ */
+export interface SuiteFileInclude {
+  readonly fragment: SuiteFileFragmentId;
+  readonly as?: SuiteFileId;
+  /**
+   * Arguments by name of the parameter; may hold `{{variables}}`.
+   */
+  readonly with?: {};
+  /**
+   * Makes its cases setup or teardown cases.
+   */
+  readonly stage?: 'setup' | 'teardown';
+  readonly flow?: SuiteFileId;
 }
 /**
  * The call. Every text in it may hold `{{variables}}`; a text that is nothing but one keeps the variable's type.
  */
 export interface SuiteFileRequest {
-  /**
-   * HTTP method in capitals.
-   */
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE' | 'QUERY';
-  /**
-   * A path below the target's base URL, beginning with `/`, or an absolute URL of an allowed host.
-   */
-  readonly path: string;
+  readonly method: SuiteFileMethod;
+  readonly path: SuiteFileRequestPath;
   readonly target?: SuiteFileTargetName;
-  /**
-   * Query parameters, percent-encoded for you. A list repeats the name; null leaves the parameter out.
-   */
-  readonly query?: {
-    readonly [k: string]: SuiteFileParameter;
-  };
+  readonly query?: SuiteFileQuery;
   readonly headers?: SuiteFileHeaders;
   /**
    * A JSON body of any type; sets Content-Type to application/json unless a header says otherwise.
@@ -1084,21 +1645,87 @@ export interface SuiteFileRequest {
   readonly json?: {
     readonly [k: string]: unknown;
   };
+  readonly form?: SuiteFileFormFields;
   /**
-   * A body of form fields; sets Content-Type to application/x-www-form-urlencoded unless a header says otherwise.
+   * A multipart/form-data body: parts by field name.
    */
-  readonly form?: {
-    readonly [k: string]: SuiteFileParameter;
+  readonly multipart?: {
+    readonly [k: string]: SuiteFileMultipartPart;
   };
   /**
    * A body of text, sent as it is after substitution.
    */
   readonly body?: string;
+  /**
+   * Content-Encoding that the body is sent with.
+   */
+  readonly compress?: 'gzip' | 'deflate' | 'br';
   readonly timeoutMs?: SuiteFileTimeoutMs;
+  readonly timeoutsMs?: SuiteFileTimeoutsMs;
   /**
    * Follow up to 10 redirects, each checked like the first address. False when absent: a redirect is then the answer.
    */
   readonly followRedirects?: boolean;
+  readonly retry?: SuiteFileRetry;
+  readonly http?: SuiteFileHttp;
+}
+/**
+ * Query parameters, percent-encoded for you. A list repeats the name; null leaves the parameter out.
+ */
+export interface SuiteFileQuery {
+  readonly [k: string]: SuiteFileParameter;
+}
+/**
+ * A body of form fields; sets Content-Type to application/x-www-form-urlencoded unless a header says otherwise.
+ */
+export interface SuiteFileFormFields {
+  readonly [k: string]: SuiteFileParameter;
+}
+/**
+ * Milliseconds for single phases of the request, inside `timeoutMs`.
+ */
+export interface SuiteFileTimeoutsMs {
+  /**
+   * Looking up the name of the host.
+   */
+  readonly resolve?: number;
+  /**
+   * Connecting, a proxy included.
+   */
+  readonly connect?: number;
+  /**
+   * The TLS handshake.
+   */
+  readonly tls?: number;
+  /**
+   * From the last byte of the request to the first of the answer.
+   */
+  readonly wait?: number;
+  /**
+   * From the first byte of the answer to the last.
+   */
+  readonly receive?: number;
+}
+/**
+ * Waits for webhooks that were sent to one of the suite's catchers; checks and captures look at the list of deliveries.
+ */
+export interface SuiteFileReceive {
+  readonly webhook: SuiteFileFieldName;
+  /**
+   * Deliveries to wait for; 1 when absent. 0 waits for the whole deadline and expects silence.
+   */
+  readonly count?: number;
+  /**
+   * Milliseconds to wait; 10000 when absent.
+   */
+  readonly deadlineMs?: number;
+  /**
+   * Only those where these checks hold count.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly where?: readonly SuiteFileCheck[];
 }
 /**
  * Expectations that must all hold.
@@ -1114,12 +1741,171 @@ export interface SuiteFileOperators {
   readonly '<='?: SuiteFileBound;
   readonly '>'?: SuiteFileBound;
   readonly '>='?: SuiteFileBound;
+  readonly sorted?: SuiteFileSorted;
+  readonly unique?: SuiteFileUnique;
+  readonly subset?: SuiteFileSubset;
+  readonly olderThan?: SuiteFileDuration;
+  readonly newerThan?: SuiteFileDuration;
+  readonly every?: SuiteFileElementOperators;
+  readonly some?: SuiteFileElementOperators;
 }
 /**
  * The same JSON value: types count, order of fields does not.
  */
 export interface SuiteFileEquals {
   readonly [k: string]: unknown;
+}
+/**
+ * Every element of the list is among these; every field of the object is there with this value.
+ */
+export interface SuiteFileSubset {
+  readonly [k: string]: unknown;
+}
+/**
+ * Operators that elements of the list fulfil: each one with `every`, at least one with `some`. `path` looks below the element first.
+ */
+export interface SuiteFileElementOperators {
+  readonly path?: SuiteFileJsonPath;
+  readonly equals?: SuiteFileEquals;
+  readonly matches?: SuiteFileRegex;
+  readonly in?: SuiteFileIn;
+  readonly exists?: SuiteFileExists;
+  readonly type?: SuiteFileType;
+  readonly length?: SuiteFileLength;
+  readonly '<'?: SuiteFileBound;
+  readonly '<='?: SuiteFileBound;
+  readonly '>'?: SuiteFileBound;
+  readonly '>='?: SuiteFileBound;
+  readonly sorted?: SuiteFileSorted;
+  readonly unique?: SuiteFileUnique;
+  readonly subset?: SuiteFileSubset;
+  readonly olderThan?: SuiteFileDuration;
+  readonly newerThan?: SuiteFileDuration;
+  readonly every?: SuiteFileInnerOperators;
+  readonly some?: SuiteFileInnerOperators;
+}
+/**
+ * Operators that elements of the inner list fulfil: each one with `every`, at least one with `some`. `path` looks below the element first.
+ */
+export interface SuiteFileInnerOperators {
+  readonly path?: SuiteFileJsonPath;
+  readonly equals?: SuiteFileEquals;
+  readonly matches?: SuiteFileRegex;
+  readonly in?: SuiteFileIn;
+  readonly exists?: SuiteFileExists;
+  readonly type?: SuiteFileType;
+  readonly length?: SuiteFileLength;
+  readonly '<'?: SuiteFileBound;
+  readonly '<='?: SuiteFileBound;
+  readonly '>'?: SuiteFileBound;
+  readonly '>='?: SuiteFileBound;
+  readonly sorted?: SuiteFileSorted;
+  readonly unique?: SuiteFileUnique;
+  readonly subset?: SuiteFileSubset;
+  readonly olderThan?: SuiteFileDuration;
+  readonly newerThan?: SuiteFileDuration;
+}
+/**
+ * Takes messages from a queue; checks and captures look at the list of them.
+ */
+export interface SuiteFileConsume {
+  /**
+   * URL or name of an SQS queue.
+   */
+  readonly queue: string;
+  /**
+   * Messages to wait for; 1 when absent. 0 waits for the whole deadline and expects silence.
+   */
+  readonly count?: number;
+  /**
+   * Milliseconds to wait; 10000 when absent.
+   */
+  readonly deadlineMs?: number;
+  /**
+   * Only those where these checks hold count.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly where?: readonly SuiteFileCheck[];
+}
+/**
+ * Sends the request again until the conditions hold; all `checks` then look at the last answer.
+ */
+export interface SuiteFilePoll {
+  /**
+   * Conditions that must all hold.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly until: readonly SuiteFileCheck[];
+  /**
+   * Milliseconds between an answer and the next request; 1000 when absent.
+   */
+  readonly everyMs?: number;
+  /**
+   * Milliseconds until the case fails with the last condition that did not hold; 30000 when absent.
+   */
+  readonly deadlineMs?: number;
+}
+/**
+ * A small call around a case.
+ */
+export interface SuiteFileStep {
+  readonly name?: SuiteFileLine;
+  readonly request: SuiteFileRequest;
+  readonly checks?: SuiteFileChecks;
+  readonly captures?: SuiteFileCaptures;
+}
+/**
+ * Values taken from the answer, by variable name. A name is captured once in a suite.
+ */
+export interface SuiteFileCaptures {
+  readonly [k: string]: SuiteFileCapture;
+}
+/**
+ * A resource that the case creates: written down as soon as the answer is there, removed at the end of the suite.
+ */
+export interface SuiteFileCreated {
+  readonly name?: SuiteFileLine;
+  readonly delete: SuiteFileDeleteRequest;
+  /**
+   * Statuses that count as removed; 2xx, 404 and 410 when absent.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly gone?: readonly SuiteFileStatusPattern[];
+}
+/**
+ * The request that removes the resource; may use what the case captured.
+ */
+export interface SuiteFileDeleteRequest {
+  readonly method?: SuiteFileMethod;
+  readonly path: SuiteFileRequestPath;
+  readonly target?: SuiteFileTargetName;
+  readonly query?: SuiteFileQuery;
+  readonly headers?: SuiteFileHeaders;
+  /**
+   * A JSON body of any type; sets Content-Type to application/json unless a header says otherwise.
+   */
+  readonly json?: {
+    readonly [k: string]: unknown;
+  };
+  readonly form?: SuiteFileFormFields;
+  /**
+   * A body of text, sent as it is after substitution.
+   */
+  readonly body?: string;
+  readonly timeoutMs?: SuiteFileTimeoutMs;
+  readonly timeoutsMs?: SuiteFileTimeoutsMs;
+  /**
+   * Follow up to 10 redirects, each checked like the first address. False when absent: a redirect is then the answer.
+   */
+  readonly followRedirects?: boolean;
+  readonly retry?: SuiteFileRetry;
+  readonly http?: SuiteFileHttp;
 }
 /**
  * A suite of more than 1 MB that was sent to the link of POST /uploads.
@@ -1157,6 +1943,27 @@ export interface SuiteList {
 export interface EnvironmentRequest {
   readonly name?: Id;
   readonly description?: string;
+  /**
+   * Queues, topics and event buses that suites may use, by ARN, within what the deploy grants the tenant; none when absent.
+   */
+  readonly messages?: {
+    /**
+     * @maxItems 50
+     */
+    readonly queues?: readonly string[];
+    /**
+     * @maxItems 50
+     */
+    readonly topics?: readonly string[];
+    /**
+     * @maxItems 50
+     */
+    readonly buses?: readonly string[];
+  };
+  /**
+   * Hours after which what a run created and did not remove is removed by the janitor; 24 when absent. What runs that are over left behind is removed sooner.
+   */
+  readonly resourceTtlHours?: number;
   readonly productionLike?: boolean;
   /**
    * Base URLs by name; `default` must be there.
@@ -1197,6 +2004,49 @@ export interface EnvironmentRequest {
     readonly timeoutMs?: number;
     readonly expectStatus?: number;
   };
+  /**
+   * Version of HTTP; `auto` when absent: on TLS what client and server agree on, 1.1 without.
+   */
+  readonly http?: '1.1' | '2' | 'auto';
+  readonly tls?: {
+    /**
+     * Names of secrets of the environment that hold PEM texts; shown only to hosts that all of them are bound to.
+     */
+    readonly clientCertificate?: {
+      readonly certificate: string;
+      readonly key: string;
+      readonly passphrase?: string;
+    };
+    /**
+     * Certificate authorities (PEM) to trust besides the well-known ones.
+     *
+     * @minItems 1
+     * @maxItems 20
+     */
+    readonly ca?: readonly string[];
+  };
+  /**
+   * A proxy that all requests go through; targets behind it are judged by name and literal address.
+   */
+  readonly proxy?: {
+    /**
+     * `http://host:port` or `https://host:port` without user and password.
+     */
+    readonly url: string;
+    /**
+     * Targets that are asked directly: `host`, `host:port` or `.domain`.
+     *
+     * @maxItems 50
+     */
+    readonly noProxy?: readonly string[];
+    /**
+     * Names of secrets of the environment, bound to the host of the proxy.
+     */
+    readonly credentials?: {
+      readonly username: string;
+      readonly password: string;
+    };
+  };
   readonly limits?: {
     readonly rps?: number;
     readonly users?: number;
@@ -1222,6 +2072,15 @@ export interface EnvironmentRequest {
 export interface EnvironmentView {
   readonly name: Id;
   readonly description?: string;
+  readonly messages?: {
+    readonly queues?: readonly string[];
+    readonly topics?: readonly string[];
+    readonly buses?: readonly string[];
+  };
+  /**
+   * Hours after which what a run created and did not remove is removed by the janitor; 24 when absent. What runs that are over left behind is removed sooner.
+   */
+  readonly resourceTtlHours?: number;
   readonly productionLike?: boolean;
   readonly targets: {
     readonly [k: string]: string;
@@ -1241,6 +2100,23 @@ export interface EnvironmentView {
     readonly tries?: number;
     readonly timeoutMs?: number;
     readonly expectStatus?: number;
+  };
+  readonly http?: '1.1' | '2' | 'auto';
+  readonly tls?: {
+    readonly clientCertificate?: {
+      readonly certificate: string;
+      readonly key: string;
+      readonly passphrase?: string;
+    };
+    readonly ca?: readonly string[];
+  };
+  readonly proxy?: {
+    readonly url: string;
+    readonly noProxy?: readonly string[];
+    readonly credentials?: {
+      readonly username: string;
+      readonly password: string;
+    };
   };
   readonly limits?: {
     readonly rps?: number;
@@ -1416,6 +2292,19 @@ export interface SuiteFileNot {
 export interface SuiteFileContains {
   readonly [k: string]: unknown;
 }
+/**
+ * One row: fields by name, reached as `{{row.field}}`.
+ */
+export interface SuiteFileRow {}
+/**
+ * Types of columns by name; text where none is given.
+ */
+export interface SuiteFileColumnTypes {
+  /**
+   * What the cells of the column are; an empty cell of another type than text is null.
+   */
+  readonly [k: string]: 'text' | 'number' | 'boolean' | 'json';
+}
 export interface SubmitRunPath {}
 export interface SubmitRunQuery {}
 export interface SubmitRunHeaders {
@@ -1449,6 +2338,29 @@ export interface GetJunitPath {
 }
 export interface GetJunitQuery {}
 export interface GetJunitHeaders {
+  readonly 'x-assay-tenant'?: string;
+}
+export interface GetHarPath {
+  readonly runId: RunId;
+}
+export interface GetHarQuery {
+  readonly verdict?: Verdict;
+  readonly suite?: SuiteSelector;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+export interface GetHarHeaders {
+  readonly 'x-assay-tenant'?: string;
+}
+export interface GetContextPath {
+  readonly runId: RunId;
+}
+export interface GetContextQuery {
+  readonly suite?: SuiteSelector;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+export interface GetContextHeaders {
   readonly 'x-assay-tenant'?: string;
 }
 export interface GetLogsPath {
@@ -1599,6 +2511,21 @@ export interface WhoamiQuery {}
 export interface WhoamiHeaders {
   readonly 'x-assay-tenant'?: string;
 }
+export interface CatchPostPath {
+  readonly hookId: string;
+}
+export interface CatchPostQuery {}
+export interface CatchPostHeaders {}
+export interface CatchPutPath {
+  readonly hookId: string;
+}
+export interface CatchPutQuery {}
+export interface CatchPutHeaders {}
+export interface CatchGetPath {
+  readonly hookId: string;
+}
+export interface CatchGetQuery {}
+export interface CatchGetHeaders {}
 export interface GetHealthPath {}
 export interface GetHealthQuery {}
 export interface GetHealthHeaders {}
@@ -1640,6 +2567,20 @@ export interface Operations {
     readonly headers: GetJunitHeaders;
     readonly body: undefined;
     readonly answer: string;
+  };
+  readonly getHar: {
+    readonly path: GetHarPath;
+    readonly query: GetHarQuery;
+    readonly headers: GetHarHeaders;
+    readonly body: undefined;
+    readonly answer: HarPage;
+  };
+  readonly getContext: {
+    readonly path: GetContextPath;
+    readonly query: GetContextQuery;
+    readonly headers: GetContextHeaders;
+    readonly body: undefined;
+    readonly answer: ContextList;
   };
   readonly getLogs: {
     readonly path: GetLogsPath;
@@ -1773,6 +2714,27 @@ export interface Operations {
     readonly headers: WhoamiHeaders;
     readonly body: undefined;
     readonly answer: PrincipalView;
+  };
+  readonly catchPost: {
+    readonly path: CatchPostPath;
+    readonly query: CatchPostQuery;
+    readonly headers: CatchPostHeaders;
+    readonly body: undefined;
+    readonly answer: undefined;
+  };
+  readonly catchPut: {
+    readonly path: CatchPutPath;
+    readonly query: CatchPutQuery;
+    readonly headers: CatchPutHeaders;
+    readonly body: undefined;
+    readonly answer: undefined;
+  };
+  readonly catchGet: {
+    readonly path: CatchGetPath;
+    readonly query: CatchGetQuery;
+    readonly headers: CatchGetHeaders;
+    readonly body: undefined;
+    readonly answer: undefined;
   };
   readonly getHealth: {
     readonly path: GetHealthPath;

@@ -13,8 +13,12 @@ export interface Answer {
   readonly json: () => { readonly value: Json } | { readonly problem: string };
 }
 
+const UTF8 = new TextDecoder();
+
 const decode = (body: Uint8Array, contentType: string): string => {
   const charset = /charset\s*=\s*"?([A-Za-z0-9_-]+)/iu.exec(contentType)?.[1] ?? 'utf-8';
+  // Nearly every answer is UTF-8, and a decoder costs more than what it decodes.
+  if (/^utf-?8$/iu.test(charset)) return UTF8.decode(body);
   try {
     return new TextDecoder(charset).decode(body);
   } catch {
@@ -64,5 +68,18 @@ export const answerOf = (response: HttpResponse): Answer => {
     header,
     text: readText,
     json: () => (json ??= parseJson(response, readText(), type)),
+  };
+};
+
+/** A value that is no HTTP response: deliveries of webhooks, messages of a queue. It has no status and no headers. */
+export const answerOfJson = (value: Json): Answer => {
+  const text = JSON.stringify(value);
+  return {
+    status: 0,
+    totalMs: 0,
+    bodyBytes: Buffer.byteLength(text),
+    header: () => undefined,
+    text: () => text,
+    json: () => ({ value }),
   };
 };

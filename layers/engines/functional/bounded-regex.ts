@@ -1,12 +1,15 @@
 import { bounded } from '#engines/functional/bounded';
 
-/** Compiled once per expression of a suite; a shard has at most some thousands. */
+/** Expressions that hold a row's value differ from row to row. */
+const COMPILED_MAX = 10_000;
+/** Compiled once per expression. */
 const compiled = new Map<string, RegExp>();
 
 const regexOf = (source: string): RegExp => {
   const known = compiled.get(source);
   if (known !== undefined) return known;
   const regex = new RegExp(source, 'u');
+  if (compiled.size >= COMPILED_MAX) compiled.clear();
   compiled.set(source, regex);
   return regex;
 };

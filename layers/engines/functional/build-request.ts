@@ -1,16 +1,23 @@
 import type { EnvironmentDefinition } from '#core/environment';
-import type { CaseDefinition, RequestTemplate, SuiteDefinition } from '#core/suite';
+import type { RequestTemplate, SuiteDefinition } from '#core/suite';
 import { SubstitutionError, asText, substitute, substituteText } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json, JsonObject } from '#core/units';
+import { encodeBody } from '#engines/http/encode-body';
+import type { BodyContent, EncodedBody } from '#engines/http/encode-body';
+import type { RandomSource } from '#ports/clock';
 import { headerProblem } from '#engines/functional/connection-headers';
 
 export interface BuiltRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: readonly (readonly [string, string])[];
-  /** Text of the body; absent when there is none. */
-  readonly body?: string;
+  /** Bytes of the body as they are sent; absent when there is none. */
+  readonly body?: Uint8Array;
+  /** The body as a person reads it: before compression, files of a multipart body by name and size. */
+  readonly bodyText?: string;
+  /** Everything of the request as text, uncompressed, for the search for secrets. */
+  readonly sentText: string;
 }
 
 const fail = (message: string, pointer: string): never => {
@@ -18,7 +25,7 @@ const fail = (message: string, pointer: string): never => {
 };
 
 /** A value inside a path or query stays one piece: `../x` cannot climb and `&` cannot add a parameter. */
-const inAddress: SubstituteOptions['inText'] = (value, use, offset) => {
+export const inAddress: NonNullable<SubstituteOptions['inText']> = (value, use, offset) => {
   const text = asText(value);
   if (offset === 0) return text;
   if (text === '.' || text === '..')
@@ -26,32 +33,42 @@ const inAddress: SubstituteOptions['inText'] = (value, use, offset) => {
   return encodeURIComponent(text);
 };
 
+/** Targets of environments, which are few. Never changed: what is built from them is a copy. */
+const BASES = new Map<string, URL>();
+const BASES_MAX = 100;
+
+const parsedBase = (base: string): URL | null => {
+  const known = BASES.get(base);
+  if (known !== undefined) return known;
+  const url = URL.parse(base);
+  if (BASES.size >= BASES_MAX) BASES.clear();
+  if (url !== null) BASES.set(base, url);
+  return url;
+};
+
 const baseOf = (request: RequestTemplate, suite: SuiteDefinition, environment: EnvironmentDefinition): URL => {
   const name = request.target ?? suite.defaults?.target ?? 'default';
   const base = environment.targets[name];
-  if (base === undefined || !URL.canParse(base)) {
+  const url = base === undefined ? null : parsedBase(base);
+  if (url === null) {
     return fail(
       `expected the environment "${environment.name}" to have the target "${name}", got ${Object.keys(environment.targets).join(', ') || 'none'}`,
       '/request/target',
     );
   }
-  return new URL(base);
+  return url;
 };
 
 const addressOf = (request: RequestTemplate, base: URL, options: SubstituteOptions): URL => {
   const path = asText(substituteText(request.path, { ...options, inText: inAddress }, '/request/path'));
   const fromVariable = request.path.startsWith('{{');
   if (/^https?:\/\//iu.test(path) || (fromVariable && path.startsWith('/'))) {
-    return URL.canParse(path, base.href)
-      ? new URL(path, base)
-      : fail(`expected an address, got ${JSON.stringify(path)}`, '/request/path');
+    return URL.parse(path, base.href) ?? fail(`expected an address, got ${JSON.stringify(path)}`, '/request/path');
   }
   if (!path.startsWith('/'))
     return fail('expected a path that begins with "/" or an absolute address, got another text', '/request/path');
   const joined = `${base.origin}${base.pathname.replace(/\/$/u, '')}${path}`;
-  return URL.canParse(joined)
-    ? new URL(joined)
-    : fail(`expected an address, got ${JSON.stringify(joined)}`, '/request/path');
+  return URL.parse(joined) ?? fail(`expected an address, got ${JSON.stringify(joined)}`, '/request/path');
 };
 
 const parameters = (values: JsonObject | undefined, options: SubstituteOptions, pointer: string): string[] =>
@@ -99,43 +116,74 @@ const headersOf = (
   return headers;
 };
 
-const bodyOf = (
-  request: RequestTemplate,
-  options: SubstituteOptions,
-): { readonly text: string; readonly type?: string } | undefined => {
-  if (request.json !== undefined)
-    return { text: JSON.stringify(substitute(request.json, options, '/request/json')), type: 'application/json' };
-  if (request.form !== undefined)
-    return {
-      text: parameters(request.form, options, '/request/form').join('&'),
-      type: 'application/x-www-form-urlencoded',
-    };
+/** What of the template is the body, filled in. */
+const contentOf = (request: RequestTemplate, options: SubstituteOptions): BodyContent | undefined => {
+  if (request.json !== undefined) return { json: substitute(request.json, options, '/request/json') };
+  if (request.form !== undefined) return { form: substitute(request.form, options, '/request/form') as JsonObject };
+  if (request.multipart !== undefined) {
+    const parts = substitute(request.multipart as unknown as Json, options, '/request/multipart');
+    return { multipart: parts as unknown as NonNullable<RequestTemplate['multipart']> };
+  }
   return request.body === undefined
     ? undefined
     : { text: asText(substituteText(request.body, options, '/request/body')) };
 };
 
+const bodyOf = (request: RequestTemplate, options: BuildOptions): EncodedBody | undefined => {
+  const content = contentOf(request, options);
+  const { random } = options;
+  const { compress } = request;
+  try {
+    return content === undefined
+      ? undefined
+      : encodeBody(content, compress === undefined ? { random } : { random, compress });
+  } catch (error) {
+    if (error instanceof RangeError) return fail(error.message, '/request/multipart');
+    throw error;
+  }
+};
+
+export interface BuildOptions extends SubstituteOptions {
+  /** Where the boundaries of multipart bodies come from. */
+  readonly random: RandomSource;
+}
+
 /**
- * Fills in a case's request template.
+ * Fills in a request template.
  *
  * @param added headers that every request carries unless the case sets them: `traceparent`, `user-agent`, …
  * @throws SubstitutionError for unknown variables, values that cannot stand where they are used, and headers of the connection
  */
 export const buildRequest = (
-  item: CaseDefinition,
+  request: RequestTemplate,
   suite: SuiteDefinition,
   environment: EnvironmentDefinition,
-  options: SubstituteOptions,
+  options: BuildOptions,
   added: { readonly [name: string]: string },
 ): BuiltRequest => {
-  const { request } = item;
   const url = addressOf(request, baseOf(request, suite, environment), options);
   const query = parameters(request.query, options, '/request/query').join('&');
   if (query !== '') url.search = url.search === '' ? `?${query}` : `${url.search}&${query}`;
-  url.hash = '';
+  if (url.href.includes('#')) url.hash = '';
   const headers = headersOf(request, suite, options, url);
   const body = bodyOf(request, options);
-  if (body?.type !== undefined && !headers.has('content-type')) headers.set('content-type', body.type);
+  // The type of a multipart body names its boundary, so a type of the case's own would make it unreadable.
+  if (body?.contentType !== undefined && (request.multipart !== undefined || !headers.has('content-type')))
+    headers.set('content-type', body.contentType);
+  if (body?.contentEncoding !== undefined) headers.set('content-encoding', body.contentEncoding);
   for (const [name, value] of Object.entries(added)) if (!headers.has(name)) headers.set(name, value);
-  return { method: request.method, url, headers: [...headers], ...(body === undefined ? {} : { body: body.text }) };
+  const lines = [...headers];
+  const sentText = [
+    url.href,
+    ...lines.map(([name, value]) => `${name}: ${value}`),
+    body?.text ?? '',
+    body?.hidden ?? '',
+  ].join('\n');
+  return {
+    method: request.method,
+    url,
+    headers: lines,
+    sentText,
+    ...(body === undefined ? {} : { body: body.bytes, bodyText: body.text }),
+  };
 };

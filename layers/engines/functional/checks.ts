@@ -1,6 +1,5 @@
 import type { CheckOutcome } from '#core/case-result';
-import { shortJson } from '#core/json-types';
-import type { Check, Operators } from '#core/suite';
+import type { Check, CheckSubject, Operators } from '#core/check';
 import { SubstitutionError, asText, substitute } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json, JsonObject } from '#core/units';
@@ -8,14 +7,23 @@ import type { FailureType } from '#core/words';
 import type { Answer } from '#engines/functional/answer';
 import { TookTooLong } from '#engines/functional/bounded';
 import { applyPath } from '#engines/functional/json-path';
-import { OPERATORS, OPERATOR_NAMES, OPERATOR_WORDS } from '#engines/functional/operators';
+import { operatorWords } from '#engines/functional/operator-words';
+import { OPERATORS, OPERATOR_NAMES } from '#engines/functional/operators';
+import type { OperatorName } from '#engines/functional/operators';
 import { checkSchema } from '#engines/functional/schema-checks';
 
-/** What a failed check counts as in the failure types of a try. */
 export interface JudgedCheck extends CheckOutcome {
+  /** What a failed check counts as in the failure types of a try. */
   readonly failureType?: FailureType;
+  /** A check that did not pass is a warning of the case, not a failure. */
+  readonly warn?: true;
   /** The message is to end with what was found. It is put in where that was masked: a value that is cut first hides no secret any more. */
   readonly quotesGot?: true;
+}
+
+export interface CheckOptions extends SubstituteOptions {
+  /** Milliseconds since 1970 that `olderThan` and `newerThan` count ages from: when the answer was there. */
+  readonly nowMs: number;
 }
 
 /** The value that operators look at, or why there is none. */
@@ -23,6 +31,8 @@ interface Subject {
   readonly words: string;
   readonly path: string;
   readonly value: Json | undefined;
+  /** The value is what stands at `path`, not a list of all that a path found: indexes below it are places in the answer. */
+  readonly singular?: boolean;
   readonly missing?: string;
   readonly failureType?: FailureType;
 }
@@ -32,7 +42,7 @@ const pathSubject = (path: string, answer: Answer): Subject => {
   if ('problem' in body) return { words: path, path, value: undefined, missing: body.problem, failureType: 'parse' };
   const { singular, values } = applyPath(path, body.value);
   const value = singular ? values[0] : values;
-  return { words: path, path, value, missing: `expected a value at ${path}, got none` };
+  return { words: path, path, value, singular, missing: `expected a value at ${path}, got none` };
 };
 
 const headerSubject = (name: string, answer: Answer): Subject => ({
@@ -42,10 +52,10 @@ const headerSubject = (name: string, answer: Answer): Subject => ({
   missing: `expected the header ${name}, got none`,
 });
 
-const operate = (subject: Subject, operators: Operators, options: SubstituteOptions): JudgedCheck[] =>
+const operate = (subject: Subject, operators: Operators, options: CheckOptions): JudgedCheck[] =>
   OPERATOR_NAMES.filter((name) => operators[name] !== undefined).map((name) => {
     const template = operators[name] as Json;
-    const check = `${subject.words} ${OPERATOR_WORDS[name]} ${shortJson(template)}`;
+    const check = `${subject.words} ${operatorWords(name, template)}`;
     return judged(check, subject.path, () => {
       const expected = substitute(template, options);
       if (name === 'exists') return existence(subject, expected);
@@ -58,9 +68,23 @@ const operate = (subject: Subject, operators: Operators, options: SubstituteOpti
           ...(subject.missing === undefined ? {} : { message: subject.missing }),
         };
       }
-      return { ...OPERATORS[name](subject.value, expected), expected, got: subject.value };
+      return applied(name, subject, subject.value, expected, options.nowMs);
     });
   });
+
+/** A part of the value that did not hold is shown instead of the whole, which may have thousands of elements. */
+const applied = (
+  name: Exclude<OperatorName, 'exists'>,
+  subject: Subject,
+  value: Json,
+  expected: Json,
+  nowMs: number,
+): Omit<JudgedCheck, 'check'> => {
+  const { at, ...rest } = OPERATORS[name](value, expected, { nowMs, path: subject.path });
+  if (at === undefined) return { got: value, ...rest, expected };
+  const path = subject.singular === true ? `${subject.path}${at}` : subject.path;
+  return { ...rest, expected, path };
+};
 
 const existence = (subject: Subject, expected: Json): Omit<JudgedCheck, 'check'> => {
   const there =
@@ -84,6 +108,9 @@ const judged = (check: string, path: string, judge: () => Omit<JudgedCheck, 'che
       return { check, path, passed: false, message: `the check could not be made: ${error.message}` };
     if (error instanceof SubstitutionError)
       return { check, path, passed: false, message: `the expected value could not be made: ${error.message}` };
+    // Recursion over a value nested a hundred thousand levels deep, which is quickly sent, runs out of stack.
+    if (error instanceof RangeError || (error instanceof Error && error.name.startsWith('JSONPath')))
+      return { check, path, passed: false, message: `the check could not be made: ${error.message}` };
     throw error;
   }
 };
@@ -120,7 +147,7 @@ const schemaCheck = (schema: JsonObject, at: string | undefined, answer: Answer)
         ...(subject.missing === undefined ? {} : { message: subject.missing }),
       };
     }
-    const { errors, count } = checkSchema(schema, subject.value);
+    const { errors, count } = checkSchema(schema, subject.value, answer.text().length);
     const [one, ...others] = errors;
     if (one === undefined) return { passed: true };
     const outcomes = [one, ...others].map(({ pointer, expected, got }) => ({
@@ -143,9 +170,14 @@ const schemaCheck = (schema: JsonObject, at: string | undefined, answer: Answer)
  * Evaluates one check; a check with several operators gives an outcome for each, a schema one for each error.
  *
  * Never throws for what an answer holds: a value that is missing or of the wrong kind, an expression that takes too long and an
- * expected value that cannot be made are outcomes that did not pass.
+ * expected value that cannot be made are outcomes that did not pass. Outcomes of a check with `warn` carry `warn`.
  */
-export const evaluateCheck = (check: Check, answer: Answer, options: SubstituteOptions): readonly JudgedCheck[] => {
+export const evaluateCheck = (check: Check, answer: Answer, options: CheckOptions): readonly JudgedCheck[] => {
+  const outcomes = evaluateSubject(check, answer, options);
+  return check.warn === true ? outcomes.map((item) => ({ ...item, warn: true })) : outcomes;
+};
+
+const evaluateSubject = (check: CheckSubject, answer: Answer, options: CheckOptions): readonly JudgedCheck[] => {
   if ('status' in check) return [statusCheck(check.status, answer, options)];
   if ('schema' in check) return schemaCheck(check.schema, check.at, answer);
   if ('timeMs' in check)
@@ -160,12 +192,16 @@ export const evaluateCheck = (check: Check, answer: Answer, options: SubstituteO
 const tryPath = (
   check: { readonly path: string } & Operators,
   answer: Answer,
-  options: SubstituteOptions,
+  options: CheckOptions,
 ): readonly JudgedCheck[] => {
   try {
     return operate(pathSubject(check.path, answer), check, options);
   } catch (error) {
-    if (!(error instanceof TookTooLong) && !(error instanceof Error && error.name.startsWith('JSONPath'))) throw error;
+    const ours =
+      error instanceof TookTooLong ||
+      error instanceof RangeError ||
+      (error instanceof Error && error.name.startsWith('JSONPath'));
+    if (!ours) throw error;
     return [
       {
         check: check.path,

@@ -33,7 +33,8 @@ export const curlLine = (request: BuiltRequest, masker: Masker, secrets: readonl
     const [[name, value] = pair] = masker.maskHeaders([[pair[0], named(pair[1])]]);
     return `-H ${argument(`${name}: ${value}`)}`;
   };
-  const body = request.body === undefined || request.body === '' ? undefined : masker.maskText(named(request.body));
+  const text = request.bodyText ?? '';
+  const body = text === '' ? undefined : masker.maskText(named(text));
   const command = [
     `curl -sS -X ${request.method}`,
     argument(masker.maskUrl(named(request.url.href))),

@@ -6,11 +6,14 @@ import { bounded } from '#engines/functional/bounded';
 /** RFC 9535, no extensions: no path runs code. */
 const environment = new JSONPathEnvironment({ strict: true, maxRecursionDepth: 1000 });
 const compiled = new Map<string, JSONPathQuery>();
+/** Expressions that hold a row's value differ from row to row. */
+const COMPILED_MAX = 10_000;
 
 const queryOf = (path: string): JSONPathQuery => {
   const known = compiled.get(path);
   if (known !== undefined) return known;
   const query = environment.compile(path);
+  if (compiled.size >= COMPILED_MAX) compiled.clear();
   compiled.set(path, query);
   return query;
 };

@@ -2,19 +2,16 @@ import { isJsonObject, jsonTypeOf, sameJson } from '#core/json-types';
 import type { Operators } from '#core/suite';
 import type { Json } from '#core/units';
 import { asText } from '#core/template';
+import { durationMs, durationProblem } from '#engines/data/duration';
+import { momentMs } from '#engines/data/moment';
 import { matchRegex, regexProblem } from '#engines/functional/bounded-regex';
+import { every, some } from '#engines/functional/element-operators';
+import type { JudgeValue } from '#engines/functional/element-operators';
+import { sorted, subset, unique } from '#engines/functional/list-operators';
+import { misfit, outcome, told } from '#engines/functional/operator-outcome';
+import type { OperatorFacts, OperatorOutcome } from '#engines/functional/operator-outcome';
 
 export type OperatorName = keyof Operators;
-
-/** What one operator says of a value. */
-export interface OperatorOutcome {
-  readonly passed: boolean;
-  /** Why not, where expected and got do not tell. */
-  readonly message?: string;
-}
-
-const outcome = (passed: boolean): OperatorOutcome => ({ passed });
-const misfit = (message: string): OperatorOutcome => ({ passed: false, message });
 
 const asList = (value: Json): readonly Json[] => value as readonly Json[];
 
@@ -82,10 +79,29 @@ const isIn = (value: Json, expected: Json): OperatorOutcome =>
     ? outcome(asList(expected).some((item) => sameJson(item, value)))
     : misfit('expected a list of values');
 
-/** Each operator on a value that is there; `exists` is decided before. TookTooLong comes through from `matches`. */
-export const OPERATORS: {
-  readonly [name in Exclude<OperatorName, 'exists'>]: (value: Json, expected: Json) => OperatorOutcome;
-} = {
+/** A moment before now by more, or by less, than a duration; what lies in the future is newer than any. */
+const age =
+  (side: 'over' | 'under', holds: (ageMs: number, limitMs: number) => boolean) =>
+  (value: Json, expected: Json, { nowMs, path }: OperatorFacts): OperatorOutcome => {
+    if (typeof expected !== 'string') return misfit(`expected a duration as text, got ${jsonTypeOf(expected)}`);
+    const limit = durationMs(expected);
+    if (limit === undefined) return misfit(durationProblem(expected) ?? 'expected a duration');
+    const moment = momentMs(value);
+    if (moment === undefined)
+      return misfit(
+        `expected a time (RFC 3339 with its zone, an HTTP date, or seconds or milliseconds since 1970), got ${told(value, path)}`,
+      );
+    if (holds(nowMs - moment, limit)) return outcome(true);
+    const seconds = String(Math.abs(Math.round((nowMs - moment) / 1000)));
+    return misfit(
+      `expected an age ${side} ${expected}, got a time ${seconds} s ${moment > nowMs ? 'from now' : 'ago'}`,
+    );
+  };
+
+type OperatorFunction = (value: Json, expected: Json, facts: OperatorFacts) => OperatorOutcome;
+
+/** Each operator on a value that is there; `exists` is decided before. TookTooLong comes through from those that may meet a stranger's expression. */
+export const OPERATORS: { readonly [name in Exclude<OperatorName, 'exists'>]: OperatorFunction } = {
   equals: (value, expected) => outcome(sameJson(value, expected)),
   not: (value, expected) => outcome(!sameJson(value, expected)),
   contains,
@@ -97,22 +113,24 @@ export const OPERATORS: {
   '<=': compare((order) => order <= 0),
   '>': compare((order) => order > 0),
   '>=': compare((order) => order >= 0),
+  sorted,
+  unique,
+  every: (value, expected, facts) => every(value, expected, facts, judgeValue),
+  some: (value, expected, facts) => some(value, expected, facts, judgeValue),
+  subset,
+  olderThan: age('over', (ageMs, limitMs) => ageMs > limitMs),
+  newerThan: age('under', (ageMs, limitMs) => ageMs < limitMs),
 };
 
 export const OPERATOR_NAMES = ['exists', ...Object.keys(OPERATORS)] as readonly OperatorName[];
 
-/** How a check reads in a report. */
-export const OPERATOR_WORDS: { readonly [name in OperatorName]: string } = {
-  equals: 'equals',
-  not: 'is not',
-  contains: 'contains',
-  matches: 'matches',
-  in: 'is one of',
-  exists: 'exists',
-  type: 'is of type',
-  length: 'has length',
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
+const operatorOf = (name: string): OperatorFunction | undefined =>
+  Object.hasOwn(OPERATORS, name) ? OPERATORS[name as keyof typeof OPERATORS] : undefined;
+
+/** Judges a value by the operator of that name; what is not there fulfils `exists: false` alone. */
+const judgeValue: JudgeValue = (name, value, expected, facts) => {
+  if (name === 'exists') return outcome((value !== undefined) === expected);
+  const operator = operatorOf(name);
+  if (operator === undefined) return misfit(`expected an operator, got ${JSON.stringify(name)}`);
+  return value === undefined ? misfit('expected a value, got none') : operator(value, expected, facts);
 };

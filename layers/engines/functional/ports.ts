@@ -3,6 +3,9 @@ import type { CaseResult } from '#core/case-result';
 import type { Clock, RandomSource } from '#ports/clock';
 import type { HttpClient } from '#ports/http';
 import type { SecretSource } from '#ports/secrets';
+import type { MessageBroker } from '#ports/message-broker';
+import type { ResourceLedger } from '#ports/resource-ledger';
+import type { WebhookCatcher } from '#ports/webhook-catcher';
 import type { Json } from '#core/units';
 
 /** Everything the functional engine takes from outside; with the same answers from these it does the same. */
@@ -13,6 +16,11 @@ export interface EnginePorts {
   readonly secrets: SecretSource;
   /** Learns every secret value the engine touches, and masks what the sink is given. */
   readonly masker: Masker;
+  /** Where created resources are written down; without it they are only removed at the end of the suite. */
+  readonly ledger?: ResourceLedger;
+  /** Without it suites with webhooks cannot run: their cases are skipped. */
+  readonly webhooks?: WebhookCatcher;
+  readonly messages?: MessageBroker;
 }
 
 export interface EngineLogLine {

@@ -51,14 +51,20 @@ const onlyFields = (value: Json, fields: ReadonlySet<string>): Json | undefined 
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 };
 
-export const recordRequest = (request: BuiltRequest, masker: Masker, capture: Capture): RecordedRequest => ({
+/** @param sent headers as they went out at last, with cookies of a jar; those of the request when absent */
+export const recordRequest = (
+  request: BuiltRequest,
+  masker: Masker,
+  capture: Capture,
+  sent?: HttpResponse['requestHeaders'],
+): RecordedRequest => ({
   method: request.method,
   url: masker.maskUrl(request.url.href),
-  headers: masker.maskHeaders(request.headers),
-  bodyBytes: Buffer.byteLength(request.body ?? ''),
-  ...(request.body === undefined || !keepsBodies(capture)
+  headers: masker.maskHeaders(sent ?? request.headers),
+  bodyBytes: request.body?.byteLength ?? 0,
+  ...(request.bodyText === undefined || !keepsBodies(capture)
     ? {}
-    : { body: sample(allowed(request.body, capture), masker) }),
+    : { body: sample(allowed(request.bodyText, capture), masker) }),
 });
 
 export const recordResponse = (
@@ -73,6 +79,7 @@ export const recordResponse = (
   return {
     status: response.status,
     headers: masker.maskHeaders(response.headers),
+    ...(response.httpVersion === undefined ? {} : { httpVersion: response.httpVersion }),
     bodyBytes: response.bodyBytes,
     timingsMs: {
       dns: rounded(dns),
@@ -88,9 +95,14 @@ export const recordResponse = (
 
 const rounded = <T extends number | null>(ms: T): T => (ms === null ? ms : Math.round(ms * 10) / 10) as T;
 
-const lastName = (path: string | undefined): string => /([A-Za-z0-9_-]+)['"\]]*$/u.exec(path ?? '')?.[1] ?? 'value';
+/** Name of the field that a path ends at; an element of a list counts as its list. */
+const lastName = (path: string | undefined): string => {
+  const withoutIndexes = (path ?? '').replace(/(?:\[\d+\]|\/\d+)+$/u, '');
+  return /([A-Za-z0-9_-]+)['"\]]*$/u.exec(withoutIndexes)?.[1] ?? 'value';
+};
 
 const boundedValue = (value: Json, masker: Masker): Json => {
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
   const text = JSON.stringify(value);
   return text.length <= VALUE_CHARACTERS_MAX ? value : clean(`${text.slice(0, VALUE_CHARACTERS_MAX)}…`, masker);
 };
@@ -118,7 +130,7 @@ const keepsGot = (path: string | undefined, capture: Capture): boolean =>
   (capture !== 'none' && capture.allowlist.includes(lastName(path)));
 
 export const recordCheck = (
-  { check, passed, expected, got, path, message, quotesGot }: JudgedCheck,
+  { check, passed, warn, expected, got, path, message, quotesGot }: JudgedCheck,
   masker: Masker,
   capture: Capture,
 ): CheckOutcome => {
@@ -127,6 +139,7 @@ export const recordCheck = (
   return {
     check: masker.maskText(check),
     passed,
+    ...(warn === true ? { warn } : {}),
     ...(path === undefined ? {} : { path: masker.maskText(path) }),
     ...(expected === undefined ? {} : { expected: maskValue(expected, path, masker) }),
     ...(kept === undefined ? {} : { got: kept }),

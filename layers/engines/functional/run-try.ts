@@ -1,120 +1,44 @@
-import type { CaseWarning, CheckOutcome, Try, TryFailure } from '#core/case-result';
+import type { CaseWarning, SkipReason, Try, TryFailure } from '#core/case-result';
+import { sentenceOf } from '#core/case-summary';
 import type { CaseDefinition } from '#core/suite';
-import { SubstitutionError } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json } from '#core/units';
-import type { HttpResponse } from '#ports/http';
-import { HttpFailure } from '#engines/http/http-failure';
+import { act } from '#engines/functional/act';
+import type { Acted } from '#engines/functional/act';
 import { answerOf } from '#engines/functional/answer';
-import type { Answer } from '#engines/functional/answer';
-import { buildRequest } from '#engines/functional/build-request';
-import type { BuiltRequest } from '#engines/functional/build-request';
-import { captureValue } from '#engines/functional/captures';
-import { evaluateCheck } from '#engines/functional/checks';
-import type { JudgedCheck } from '#engines/functional/checks';
+import { recordCreated } from '#engines/functional/created-resources';
 import { curlLine } from '#engines/functional/curl-line';
+import { judgeAnswer } from '#engines/functional/judge-answer';
+import type { Judgement } from '#engines/functional/judge-answer';
+import { recordCaptured } from '#engines/functional/record-captured';
 import { recordCheck, recordMessage, recordRequest, recordResponse } from '#engines/functional/record';
 import { SecretError } from '#engines/functional/secret-vault';
-import { TIMEOUT_MS_DEFAULT } from '#engines/functional/suite-context';
-import type { SuiteContext } from '#engines/functional/suite-context';
+import { optionsFor, runSetup, runTeardown } from '#engines/functional/steps';
+import type { CaseContext } from '#engines/functional/suite-context';
+import { caseTimer } from '#engines/functional/case-timer';
 import { CONTEXT_BYTES_MAX, CONTEXT_BYTES_WARN } from '#engines/functional/variables';
-
-/** Bytes of a body that checks and captures see; what comes beyond is counted and cut off. */
-export const BODY_BYTES_MAX = 5 * 1024 * 1024;
+import { isTokenCase } from '#core/dependency-graph';
 
 export interface TryOutcome {
   readonly record: Try;
   readonly warnings: readonly CaseWarning[];
   /** True when the same request would be refused again: running the case once more is of no use. */
   readonly final: boolean;
-  /** Set when the environment did not have what the case needs, so that it said nothing about the API under test: what was missing. */
-  readonly unmet?: string;
+  /** Why nothing was sent although the case could have been: it is skipped. */
+  readonly skipped?: SkipReason;
 }
-
-const headersOfTry = ({ ports, traceId }: SuiteContext): { readonly [name: string]: string } => ({
-  accept: '*/*',
-  'accept-encoding': 'gzip, deflate, br',
-  'user-agent': 'assay',
-  // W3C Trace Context, level 1: the trace of the run, a span of its own for each try, sampled.
-  traceparent: `00-${traceId}-${Buffer.from(ports.random.bytes(8)).toString('hex')}-01`,
-});
-
-const timeoutOf = (item: CaseDefinition, { suite }: SuiteContext): number =>
-  Math.min(
-    item.request.timeoutMs ?? suite.defaults?.timeoutMs ?? TIMEOUT_MS_DEFAULT,
-    item.timeoutMs ?? Number.POSITIVE_INFINITY,
-  );
-
-const sentText = ({ url, headers, body }: BuiltRequest): string =>
-  [url.href, ...headers.map(([name, value]) => `${name}: ${value}`), body ?? ''].join('\n');
-
-const send = async (
-  item: CaseDefinition,
-  request: BuiltRequest,
-  used: ReadonlySet<string>,
-  context: SuiteContext,
-): Promise<HttpResponse> => {
-  const secretHosts = context.vault.guard(used, request.url, sentText(request));
-  return context.ports.http.send(
-    {
-      method: request.method,
-      url: request.url.href,
-      headers: request.headers,
-      timeoutMs: timeoutOf(item, context),
-      followRedirects: item.request.followRedirects ?? false,
-      bodyBytesMax: BODY_BYTES_MAX,
-      ...(request.body === undefined ? {} : { body: new TextEncoder().encode(request.body) }),
-      ...(secretHosts === undefined ? {} : { secretHosts }),
-    },
-    context.signal,
-  );
-};
-
-interface Judgement {
-  /** As they are kept. */
-  readonly checks: readonly CheckOutcome[];
-  readonly failure?: TryFailure;
-  readonly warnings: readonly CaseWarning[];
-}
-
-const captureAll = (item: CaseDefinition, answer: Answer): { values: Map<string, Json>; problems: string[] } => {
-  const values = new Map<string, Json>();
-  const problems: string[] = [];
-  for (const [name, capture] of Object.entries(item.captures ?? {})) {
-    const captured = captureValue(capture, answer);
-    if ('value' in captured) values.set(name, captured.value);
-    else problems.push(`"${name}" could not be captured: ${captured.problem}`);
-  }
-  return { values, problems };
-};
-
-/** @param recorded the same checks as they are kept: the sentence of the failure holds no more of an answer than they do */
-const failureOf = (
-  checks: readonly JudgedCheck[],
-  recorded: readonly CheckOutcome[],
-  captureProblems: readonly string[],
-): TryFailure | undefined => {
-  const failed = checks.filter((check) => !check.passed);
-  const first = recorded.find((check) => !check.passed);
-  if (first !== undefined) {
-    const others = failed.length > 1 ? ` (and ${String(failed.length - 1)} more)` : '';
-    const type = failed.find((check) => check.failureType !== undefined)?.failureType ?? 'assertion';
-    return { type, phase: 'check', message: `${first.message ?? `${first.check} did not hold`}${others}` };
-  }
-  return captureProblems.length === 0
-    ? undefined
-    : { type: 'assertion', phase: 'capture', message: captureProblems.join('; ') };
-};
 
 const keepCaptures = (
   item: CaseDefinition,
   values: ReadonlyMap<string, Json>,
-  context: SuiteContext,
+  context: CaseContext,
 ): { failure?: TryFailure; warnings: CaseWarning[] } => {
+  if (values.size === 0) return { warnings: [] };
+  const isToken = item.token !== undefined && item.token !== false;
   try {
-    const bytes = context.variables.keep(values, item.token === true);
+    const bytes = context.scope.keep(values, isToken);
     for (const [name, value] of values)
-      if (item.token === true && typeof value === 'string') context.tokens.push({ name, value });
+      if (isToken && typeof value === 'string') context.tokenValues.push({ name, value });
     const message = `captured values take ${String(bytes)} of ${String(CONTEXT_BYTES_MAX)} bytes`;
     return { warnings: bytes > CONTEXT_BYTES_WARN ? [{ kind: 'context-size', message }] : [] };
   } catch (error) {
@@ -123,90 +47,170 @@ const keepCaptures = (
   }
 };
 
-/** Captures first, so that expected values can use them; captured values reach other cases only when everything held. */
-const judge = (
+const secretsOfChecks = (item: CaseDefinition, context: CaseContext): ReadonlySet<string> =>
+  context.scope.secretsIn([
+    item.checks,
+    item.poll?.until ?? [],
+    item.publish ?? {},
+    item.creates ?? [],
+  ] as unknown as Json);
+
+interface Done {
+  readonly acted?: Acted;
+  readonly judgement?: Judgement;
+  readonly failure?: TryFailure;
+  /** What the environment lacks. */
+  readonly unmet?: string;
+  readonly warnings: readonly CaseWarning[];
+}
+
+/** A resource is there as soon as the answer says so, whatever the checks think of the answer. */
+const writeDown = async (
   item: CaseDefinition,
-  answer: Answer,
-  lookup: SubstituteOptions['lookup'],
-  context: SuiteContext,
-): Judgement => {
-  const { values, problems } = captureAll(item, answer);
-  const options: SubstituteOptions = { lookup: (name) => values.get(name) ?? lookup(name) };
-  const checks = item.checks.flatMap((check) => evaluateCheck(check, answer, options));
-  const recorded = checks.map((check) => recordCheck(check, context.ports.masker, context.environment.capture));
-  const failure = failureOf(checks, recorded, problems);
-  if (failure !== undefined) return { checks: recorded, failure, warnings: [] };
-  return { checks: recorded, ...keepCaptures(item, values, context) };
+  acted: Acted,
+  values: ReadonlyMap<string, Json>,
+  options: SubstituteOptions,
+  context: CaseContext,
+): Promise<CaseWarning[]> => {
+  const status = acted.answer?.status ?? 0;
+  if (item.creates === undefined || status < 200 || status > 299) return [];
+  const own: SubstituteOptions = { ...options, lookup: (name) => values.get(name) ?? options.lookup(name) };
+  const problems = await recordCreated(item.creates, item.id, context, own);
+  return problems.map((message) => ({ kind: 'left-behind', message: context.ports.masker.maskText(message) }));
 };
 
-const setupFailure = (error: unknown): TryFailure => {
-  if (error instanceof HttpFailure) return { type: error.type, phase: error.phase, message: error.message };
-  if (error instanceof SecretError) return { type: error.type, phase: 'substitute', message: error.message };
-  if (error instanceof SubstitutionError)
-    return { type: 'setup', phase: 'substitute', message: `${error.message} (at ${error.pointer})` };
+const perform = async (item: CaseDefinition, context: CaseContext): Promise<Done> => {
+  const setupFailure = item.setup === undefined ? undefined : await runSetup(item, context);
+  if (setupFailure !== undefined) return { failure: setupFailure, warnings: [] };
+  const secrets = secretsOfChecks(item, context);
+  if (secrets.size > 0) await context.vault.load(secrets, context.signal);
+  const options = optionsFor(item.id, context);
+  const acted = await act(item, options, context);
+  if (acted.answer === undefined)
+    return { acted, warnings: [], ...(acted.failure === undefined ? {} : { failure: acted.failure }) };
+  const nowMs = context.ports.clock.nowMs();
+  const judgement = judgeAnswer(item, acted.answer, options, nowMs);
+  const warnings = [...judgement.warnings, ...(await writeDown(item, acted, judgement.values, options, context))];
+  const failure = acted.failure ?? judgement.failure;
+  if (failure !== undefined) return { acted, judgement, failure, warnings };
+  const kept = keepCaptures(item, judgement.values, context);
+  const body = acted.answer.json();
+  if (isTokenCase(item) && kept.failure === undefined)
+    context.tokens.fetched(item, 'value' in body ? body.value : undefined);
+  return { acted, judgement, ...kept, warnings: [...warnings, ...kept.warnings] };
+};
+
+const capturedOf = (item: CaseDefinition, { judgement, failure }: Done, context: CaseContext): Partial<Try> => {
+  if (judgement === undefined || failure !== undefined || judgement.values.size === 0) return {};
+  const isToken = item.token !== undefined && item.token !== false;
+  const { capture } = context.environment;
+  return { captured: recordCaptured(judgement.values, isToken, context.ports.masker, capture) };
+};
+
+const recordActed = ({ acted, judgement }: Done, context: CaseContext): Partial<Try> => {
+  const { ports, environment, vault, tokenValues } = context;
+  const { masker } = ports;
+  const { capture } = environment;
+  const built = acted?.sent?.built;
+  const response = acted?.sent?.response;
   return {
-    type: 'setup',
-    phase: 'send',
-    message: error instanceof Error ? error.message : 'the request could not be made',
+    ...(built === undefined
+      ? {}
+      : {
+          request: recordRequest(built, masker, capture, response?.requestHeaders),
+          curl: curlLine(built, masker, [...vault.known(), ...tokenValues]),
+        }),
+    ...(response === undefined
+      ? {}
+      : { response: recordResponse(response, (acted?.answer ?? answerOf(response)).text, masker, capture) }),
+    checks: (judgement?.checks ?? []).map((check) => recordCheck(check, masker, capture)),
+    ...(acted === undefined || acted.retries.length === 0
+      ? {}
+      : {
+          retries: acted.retries.map((retry) =>
+            retry.failure === undefined
+              ? retry
+              : { ...retry, failure: { ...retry.failure, message: masker.maskText(retry.failure.message) } },
+          ),
+        }),
+    ...(acted?.polls === undefined ? {} : { polls: acted.polls }),
   };
 };
 
-const isFinal = (failure: TryFailure): boolean => failure.type === 'refused_target' || failure.phase === 'substitute';
+/** A secret that cannot be read says nothing of the API under test (docs/adr/0009-gate-answers.md). */
+const unmetBy = (error: unknown): Pick<Done, 'unmet'> =>
+  error instanceof SecretError && error.type === 'setup' ? { unmet: error.message } : {};
+
+/** A case that says that it requires a secret is counted apart when that cannot be read. */
+const unmetKind = (item: CaseDefinition): Pick<SkipReason, 'kind'> =>
+  item.requires?.some((one) => 'secret' in one) === true ? { kind: 'requires' } : {};
+
+/** Said from what is kept of the checks: the capture policy holds for a message that quotes the answer, too. */
+const keptFailure = ({ failure }: Done, checks: Try['checks'], { ports }: CaseContext): TryFailure | undefined => {
+  if (failure === undefined) return undefined;
+  const failed = checks.filter((check) => !check.passed && check.warn !== true);
+  const [first] = failed;
+  if (failure.phase !== 'check' || first === undefined)
+    return { ...failure, message: recordMessage(failure.message, ports.masker) };
+  const others = failed.length > 1 ? ` (and ${String(failed.length - 1)} more)` : '';
+  return { ...failure, message: recordMessage(`${sentenceOf(first)}${others}`, ports.masker) };
+};
+
+const verdictOf = ({ acted, failure }: Done): Try['verdict'] => {
+  if (failure === undefined) return 'passed';
+  return acted?.answer === undefined ? 'errored' : 'failed';
+};
 
 /**
- * Runs a case once. An API that fails is data: everything that can go wrong with request, target or answer is told in the record.
+ * Runs a case once: setup, action, checks, and teardown whatever happened. An API that fails is data: everything that can go wrong with
+ * request, target or answer is told in the record.
  *
  * @param number 1 for the first try
  * @throws only what aborted the signal
  */
-export const runTry = async (item: CaseDefinition, number: number, context: SuiteContext): Promise<TryOutcome> => {
-  const { ports, vault, environment } = context;
-  const { masker, clock } = ports;
+export const runTry = async (item: CaseDefinition, number: number, outer: CaseContext): Promise<TryOutcome> => {
+  const { clock, masker } = outer.ports;
   const startedAtEpochMs = clock.nowMs();
-  const used = new Set<string>();
-  const lookup = context.variables.lookupFor(item.id, (name) => used.add(name));
-  let request: BuiltRequest | undefined;
-  const finish = (verdict: Try['verdict'], rest: Partial<Try>): Try => ({
+  // A stop does not end the request of a case that creates something: without its answer nobody would know what to remove.
+  const timer = caseTimer(item, item.creates === undefined ? outer : { ...outer, signal: outer.cleanup });
+  const context: CaseContext = { ...outer, signal: timer.signal, local: new Map(), steps: [] };
+  let done: Done;
+  try {
+    done = await perform(item, context);
+  } catch (error) {
+    if (outer.signal.aborted) {
+      await runTeardown(item, { ...context, signal: outer.cleanup });
+      throw error;
+    }
+    const failure = timer.failureOf(error, startedAtEpochMs);
+    if (failure === undefined) throw error;
+    done = { failure, warnings: [], ...unmetBy(error) };
+  } finally {
+    timer.end();
+  }
+  const torn = item.teardown === undefined ? [] : await runTeardown(item, { ...context, signal: outer.cleanup });
+  const refused = done.acted?.refused;
+  const acted = recordActed(done, context);
+  const failure = keptFailure(done, acted.checks ?? [], context);
+  const record: Try = {
     try: number,
     startedAtEpochMs,
     durationMs: Math.max(0, clock.nowMs() - startedAtEpochMs),
-    verdict,
+    verdict: refused === undefined ? verdictOf(done) : 'skipped',
     checks: [],
-    ...(request === undefined
-      ? {}
-      : {
-          request: recordRequest(request, masker, environment.capture),
-          curl: curlLine(request, masker, [...vault.known(), ...context.tokens]),
-        }),
-    ...rest,
-  });
-  try {
-    await vault.load(
-      context.variables.secretsIn([
-        item.request,
-        item.checks,
-        context.suite.defaults?.headers ?? {},
-      ] as unknown as Json),
-      context.signal,
-    );
-    request = buildRequest(item, context.suite, environment, { lookup }, headersOfTry(context));
-    const response = await send(item, request, new Set(used), context);
-    const answer = answerOf(response);
-    const { checks, failure, warnings } = judge(item, answer, lookup, context);
-    const record = finish(failure === undefined ? 'passed' : 'failed', {
-      response: recordResponse(response, answer.text, masker, environment.capture),
-      checks,
-      ...(failure === undefined ? {} : { failure: { ...failure, message: recordMessage(failure.message, masker) } }),
-    });
-    return { record, warnings, final: failure === undefined };
-  } catch (error) {
-    if (context.signal.aborted) throw error;
-    const failure = setupFailure(error);
-    return {
-      record: finish('errored', { failure: { ...failure, message: recordMessage(failure.message, masker) } }),
-      warnings: [],
-      final: isFinal(failure),
-      ...(error instanceof SecretError && error.type === 'setup' ? { unmet: failure.message } : {}),
-    };
-  }
+    ...acted,
+    ...capturedOf(item, done, context),
+    ...(context.steps.length === 0 ? {} : { steps: context.steps }),
+    ...(failure === undefined ? {} : { failure }),
+  };
+  const warnings = [...done.warnings, ...torn].map((warning) => ({
+    ...warning,
+    message: masker.maskText(warning.message),
+  }));
+  const final = done.failure === undefined || done.acted?.final === true;
+  const unmet = done.unmet ?? done.acted?.sent?.unmet;
+  if (unmet !== undefined)
+    return { record, warnings, final: true, skipped: { ...unmetKind(item), reason: recordMessage(unmet, masker) } };
+  if (refused === undefined) return { record, warnings, final };
+  return { record, warnings, final: true, skipped: { kind: 'breaker', reason: masker.maskText(refused) } };
 };

@@ -1,20 +1,34 @@
-import type { CaseResult } from '#core/case-result';
-import type { DependencyGraph } from '#core/dependency-graph';
+import type { SkipReason } from '#core/case-result';
+import type { DependencyEdge, GraphUnit } from '#core/dependency-graph';
 import type { Verdict } from '#core/words';
+import type { Clock } from '#ports/clock';
 
 /** A shared limit of things at once: `acquire` waits for a place and gives the function that frees it. */
 export interface Places {
   readonly acquire: () => Promise<() => void>;
 }
 
+/** Waits that are over and not yet forgotten. */
+const TURNS_KEPT_MAX = 1000;
+
 /** At most `limit` at once, first come, first served. */
 export const places = (limit: number): Places => {
   let free = limit;
   const waiting: (() => void)[] = [];
+  // Whose turn is next: taking the first of thousands out of a list moves all behind it, so that is done seldom.
+  let first = 0;
   const release = (): void => {
-    const next = waiting.shift();
-    if (next === undefined) free += 1;
-    else next();
+    const next = waiting[first];
+    if (next === undefined) {
+      free += 1;
+      return;
+    }
+    first += 1;
+    if (first === waiting.length || first === TURNS_KEPT_MAX) {
+      waiting.splice(0, first);
+      first = 0;
+    }
+    next();
   };
   const once = (): (() => void) => {
     let released = false;
@@ -32,18 +46,35 @@ export const places = (limit: number): Places => {
   };
 };
 
+/** How a case ended, for those that need it. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** From the case that failed first down to this one; empty for one that passed. */
+  readonly chain: readonly string[];
+}
+
+export const PASSED: Outcome = { verdict: 'passed', chain: [] };
+
+/** What happens to a case: it may run, it must be skipped, or the wait for what it needs was too long. */
+export type Readiness =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'skip'; readonly because: SkipReason }
+  | { readonly kind: 'late'; readonly message: string };
+
 export interface ScheduleOptions {
-  readonly graph: DependencyGraph;
-  /** Runs one case whose dependencies passed. */
-  readonly run: (id: string) => Promise<CaseResult>;
-  /** Makes the result of a case that is not run. */
-  readonly skip: (id: string, because: NonNullable<CaseResult['because']>) => CaseResult;
-  /** Hears every result as it comes. */
-  readonly done: (result: CaseResult) => void;
-  /** Limits, the narrowest first. */
-  readonly limits: readonly Places[];
-  /** Why no further case shall be begun, or undefined. */
-  readonly stopped: () => string | undefined;
+  /** What others need first. */
+  readonly units: readonly GraphUnit[];
+  readonly needs: ReadonlyMap<string, readonly DependencyEdge[]>;
+  /** Cases that are not in `units` and ended before; needs outside both are ignored. */
+  readonly settled: ReadonlyMap<string, Outcome>;
+  /** Runs a case, or says that it was skipped. */
+  readonly runCase: (id: string, readiness: Readiness) => Promise<Outcome>;
+  /** Runs all cases of a flow over its rows, given how what they need outside of it ended. */
+  readonly runFlow: (unit: GraphUnit, outside: ReadonlyMap<string, Outcome>) => Promise<ReadonlyMap<string, Outcome>>;
+  /** Most milliseconds that a case waits for what it needs; undefined for no limit. */
+  readonly waitMsMax: (id: string) => number | undefined;
+  readonly isSetup: (id: string) => boolean;
+  readonly clock: Clock;
 }
 
 const PAST: { readonly [verdict in Verdict]: string } = {
@@ -53,36 +84,81 @@ const PAST: { readonly [verdict in Verdict]: string } = {
   skipped: 'was skipped',
 };
 
+type Ends = Map<string, Promise<Outcome>>;
+
+const readinessOf = async (id: string, ends: Ends, options: ScheduleOptions): Promise<Readiness> => {
+  // A failed setup is the reason for everything behind it, whatever else was skipped for it.
+  const needs = (options.needs.get(id) ?? [])
+    .filter((edge) => ends.has(edge.to))
+    .toSorted((one, other) => Number(options.isSetup(other.to)) - Number(options.isSetup(one.to)));
+  for (const edge of needs) {
+    const end = await ends.get(edge.to);
+    if (end === undefined || end.verdict === 'passed') continue;
+    const kind = options.isSetup(edge.to) ? 'setup' : 'dependency';
+    const reason = `needs "${edge.to}" (${edge.kind}), which ${PAST[end.verdict]}`;
+    const because: SkipReason = { kind, case: edge.to, reason, chain: end.chain };
+    return { kind: 'skip', because };
+  }
+  return { kind: 'ready' };
+};
+
+/** Waits for what a case needs, but no longer than it allows. */
+const inTime = async (id: string, ends: Ends, options: ScheduleOptions): Promise<Readiness> => {
+  const limitMs = options.waitMsMax(id);
+  const ready = readinessOf(id, ends, options);
+  if (limitMs === undefined) return ready;
+  const ended = new AbortController();
+  const late = options.clock.sleep(limitMs, ended.signal).then(
+    (): Readiness => ({
+      kind: 'late',
+      message: `expected what the case needs to end within ${String(limitMs)} ms, got no end of ${waitedFor(id, options)}`,
+    }),
+    () => ready,
+  );
+  try {
+    return await Promise.race([ready, late]);
+  } finally {
+    ended.abort();
+  }
+};
+
+const waitedFor = (id: string, { needs }: ScheduleOptions): string =>
+  (needs.get(id) ?? []).map((edge) => `"${edge.to}"`).join(', ');
+
+/** How everything ended that the cases of a flow need outside of it. */
+const outsideOf = async (unit: GraphUnit, ends: Ends, { needs }: ScheduleOptions): Promise<Map<string, Outcome>> => {
+  const own = new Set(unit.cases);
+  const outside = new Map<string, Outcome>();
+  for (const edge of unit.cases.flatMap((id) => needs.get(id) ?? [])) {
+    const end = own.has(edge.to) ? undefined : await ends.get(edge.to);
+    if (end !== undefined) outside.set(edge.to, end);
+  }
+  return outside;
+};
+
 /**
- * Runs the cases of a graph: a case begins as soon as everything it needs has passed and there is a place; independent cases run side by
- * side. A case that needs one which did not pass is skipped and says which. Ready cases begin in the order of the graph.
+ * Runs units: each begins as soon as everything it needs has ended; independent ones run side by side. A case that needs one which did not
+ * pass is told so, with the chain of what failed before.
  */
-export const schedule = async ({ graph, run, skip, done, limits, stopped }: ScheduleOptions): Promise<void> => {
-  const results = new Map<string, Promise<Verdict>>();
-  const perform = async (id: string): Promise<Verdict> => {
-    const needs = graph.needs.get(id) ?? [];
-    const verdicts = await Promise.all(needs.map(async (edge) => ({ edge, verdict: await results.get(edge.to) })));
-    const unmet = verdicts.find(({ verdict }) => verdict !== 'passed');
-    const releases: (() => void)[] = [];
-    try {
-      if (unmet === undefined) for (const limit of limits) releases.push(await limit.acquire());
-      const stop = stopped();
-      const result =
-        stop !== undefined
-          ? skip(id, { reason: stop })
-          : unmet === undefined
-            ? await run(id)
-            : skip(id, {
-                case: unmet.edge.to,
-                reason: `needs "${unmet.edge.to}" (${unmet.edge.kind}), which ${PAST[unmet.verdict ?? 'skipped']}`,
-              });
-      done(result);
-      return result.verdict;
-    } finally {
-      for (const release of releases) release();
+export const schedule = async (options: ScheduleOptions): Promise<ReadonlyMap<string, Outcome>> => {
+  const ends: Ends = new Map([...options.settled].map(([id, end]) => [id, Promise.resolve(end)]));
+  // `units` has what a unit needs before it, so its promise is there when it is asked for.
+  for (const unit of options.units) {
+    const [first = ''] = unit.cases;
+    if (unit.flow === undefined)
+      ends.set(
+        first,
+        inTime(first, ends, options).then((ready) => options.runCase(first, ready)),
+      );
+    else {
+      const flow = outsideOf(unit, ends, options).then((outside) => options.runFlow(unit, outside));
+      for (const id of unit.cases)
+        ends.set(
+          id,
+          flow.then((all) => all.get(id) ?? PASSED),
+        );
     }
-  };
-  // `order` has what a case needs before the case, so its promise is there when it is asked for.
-  for (const id of graph.order) results.set(id, perform(id));
-  await Promise.all(results.values());
+  }
+  const all = [...ends].map(async ([id, end]) => [id, await end] as const);
+  return new Map(await Promise.all(all));
 };

@@ -5,6 +5,7 @@ import * as ajvFormats from 'ajv-formats';
 import { isJsonObject, shortJson } from '#core/json-types';
 import type { Json, JsonObject } from '#core/units';
 import { TookTooLong, bounded } from '#engines/functional/bounded';
+import { schemaCost } from '#engines/functional/schema-cost';
 
 /** Errors kept of one schema check; the rest is counted. */
 const ERRORS_KEPT = 20;
@@ -25,7 +26,15 @@ const addFormats =
 const draft07 = (): Ajv => (addFormats as unknown as (ajv: Ajv) => Ajv)(new Ajv(OPTIONS));
 const draft2020 = (): Ajv => (addFormats as unknown as (ajv: Ajv) => Ajv)(new Ajv2020(OPTIONS));
 
-const byText = new Map<string, ValidateFunction>();
+interface Compiled {
+  readonly validate: ValidateFunction;
+  /** Steps for each byte of a value; Infinity where nobody knows. */
+  readonly cost: number;
+}
+
+/** Found by the object as long as the suite lives, and by its text for equal schemas of other cases. */
+const byObject = new WeakMap<JsonObject, Compiled>();
+const byText = new Map<string, Compiled>();
 
 const shared = new Map<() => Ajv, Ajv>();
 
@@ -50,15 +59,20 @@ const compileWith = (ajv: Ajv, schema: JsonObject): ValidateFunction => {
 };
 
 /** Compiled once per schema text. */
-const compile = (schema: JsonObject): ValidateFunction => {
-  const text = JSON.stringify(schema);
-  const known = byText.get(text);
+const compile = (schema: JsonObject): Compiled => {
+  const known = byObject.get(schema);
   if (known !== undefined) return known;
+  const text = JSON.stringify(schema);
+  const compiled = byText.get(text) ?? compileText(schema, text);
+  byText.set(text, compiled);
+  byObject.set(schema, compiled);
+  return compiled;
+};
+
+const compileText = (schema: JsonObject, text: string): Compiled => {
   const dialect = schema['$schema'];
   const ajv = compilerFor(typeof dialect === 'string' && /draft-0[67]/u.test(dialect) ? draft07 : draft2020, text);
-  const validate = compileWith(ajv, schema);
-  byText.set(text, validate);
-  return validate;
+  return { validate: compileWith(ajv, schema), cost: schemaCost(schema) };
 };
 
 /** Why a JSON Schema cannot be used, or undefined when it can. */
@@ -102,18 +116,23 @@ const asSchemaError = (error: ErrorObject): SchemaError => ({
   got: isJsonObject(error.data) || Array.isArray(error.data) ? undefined : (error.data as Json),
 });
 
+/** Steps, of some nanoseconds each, that need no watchdog: it costs as much as twenty thousand of them. */
+const STEPS_UNWATCHED_MAX = 10_000_000;
+
 /**
  * Checks a value against a JSON Schema in bounded time: patterns of the schema may be hostile.
  *
+ * @param bytes length of the JSON text that the value came in: a short one under a schema that is in proportion to it cannot take long
  * @returns every error, at most 20, and how many there were; no errors means that it matches
  * @throws TookTooLong
  */
 export const checkSchema = (
   schema: JsonObject,
   value: Json,
+  bytes = Infinity,
 ): { readonly errors: readonly SchemaError[]; readonly count: number } => {
-  const validate = compile(schema);
-  const valid = bounded(() => validate(value), 1000);
+  const { validate, cost } = compile(schema);
+  const valid = cost * bytes <= STEPS_UNWATCHED_MAX ? validate(value) : bounded(() => validate(value), 1000);
   const errors = valid ? [] : (validate.errors ?? []);
   return { errors: errors.slice(0, ERRORS_KEPT).map(asSchemaError), count: errors.length };
 };

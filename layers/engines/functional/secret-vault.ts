@@ -42,7 +42,7 @@ const describeHosts = (binding: SecretBinding): string =>
 /** The secrets of one environment, as one shard uses them. Values never appear in messages. */
 export const secretVault = (environment: EnvironmentDefinition, source: SecretSource, masker: Masker): SecretVault => {
   const bindings = environment.secrets ?? {};
-  const values = new Map<string, string>();
+  const values = new Map<string, KnownSecret>();
   const fetching = new Map<string, Promise<string>>();
   const fetchOnce = async (name: string, binding: SecretBinding, signal: AbortSignal): Promise<void> => {
     if (values.has(name)) return;
@@ -51,7 +51,7 @@ export const secretVault = (environment: EnvironmentDefinition, source: SecretSo
     try {
       const value = await running;
       masker.addSecret(name, value);
-      values.set(name, value);
+      values.set(name, { name, value });
     } catch (error) {
       signal.throwIfAborted();
       // A problem's detail names the reference and what is wrong with it; any other message may hold anything.
@@ -62,15 +62,17 @@ export const secretVault = (environment: EnvironmentDefinition, source: SecretSo
       fetching.delete(name);
     }
   };
-  const known = (): KnownSecret[] => [...values].map(([name, value]) => ({ name, value }));
+  const known = (): KnownSecret[] => [...values.values()];
   return {
     names: new Set(Object.keys(bindings)),
     load: async (names, signal) => {
+      const missing = [...names].filter((name) => bindings[name] !== undefined && !values.has(name));
+      if (missing.length === 0) return;
       await Promise.all(
-        [...names].flatMap((name) => (bindings[name] === undefined ? [] : [fetchOnce(name, bindings[name], signal)])),
+        missing.flatMap((name) => (bindings[name] === undefined ? [] : [fetchOnce(name, bindings[name], signal)])),
       );
     },
-    value: (name) => values.get(name),
+    value: (name) => values.get(name)?.value,
     guard: (used, url, text) => {
       const carried = new Set(used);
       for (const secret of known()) if (scanForSecrets(text, [secret]).length > 0) carried.add(secret.name);

@@ -39,12 +39,12 @@ const keeper = (keep: number): { take: (chunk: Uint8Array) => void; result: () =
     take: (chunk) => {
       bytes += chunk.byteLength;
       if (kept >= keep) return;
-      const part = chunk.subarray(0, keep - kept);
-      // Copied: the socket's buffer is larger than the part and is used again.
-      chunks.push(Uint8Array.from(part));
+      // Copied: the socket's buffer is larger than the part and is used again. By constructor: `from` would walk over every byte.
+      const part = new Uint8Array(chunk.subarray(0, keep - kept));
+      chunks.push(part);
       kept += part.byteLength;
     },
-    result: () => ({ body: Buffer.concat(chunks), bytes }),
+    result: () => ({ body: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks), bytes }),
     bytes: () => bytes,
   };
 };

@@ -41,3 +41,11 @@ export const errorCode = (error: unknown): string => {
 };
 
 export const errorText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Code and reason of an error of TLS, without OpenSSL's own line, which differs from process to process. */
+export const tlsErrorText = (error: unknown): string => {
+  const reason = (error as { reason?: unknown } | null)?.reason;
+  return [errorCode(error), typeof reason === 'string' ? reason : errorText(error)]
+    .filter((part) => part !== '')
+    .join(' ');
+};

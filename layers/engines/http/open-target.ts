@@ -12,6 +12,8 @@ export interface TargetPolicy {
   readonly allowHosts: readonly string[];
   /** Ranges beyond the public internet that may be contacted. Metadata addresses stay refused. */
   readonly allowedRanges: readonly Cidr[];
+  /** Only these hosts (`host` or `host:port`) may lead into allowedRanges; all of allowHosts when absent. */
+  readonly rangesOnlyFor?: readonly string[];
 }
 
 /** All addresses of a name. */
@@ -74,6 +76,31 @@ const refuse = (message: string, url: string): HttpFailure =>
   new HttpFailure(message, { type: 'refused_target', phase: 'resolve', url });
 
 /**
+ * Checks a URL without resolving its host: scheme, credentials in it, the list of hosts, and the address of a literal one.
+ *
+ * @throws HttpFailure `refused_target`
+ */
+export const checkTarget = (
+  url: URL,
+  policy: TargetPolicy,
+): Omit<OpenTarget, 'addresses'> & { readonly literal: string | undefined } => {
+  if (!(url.protocol in DEFAULT_PORTS))
+    throw refuse(`expected a target with http or https, got ${url.protocol}`, url.href);
+  if (url.username !== '' || url.password !== '')
+    throw refuse('expected a target without user name or password in its address', url.origin);
+  const hostname = canonicalHost(url.hostname.replace(/^\[(.*)\]$/u, '$1'));
+  const port = portOf(url);
+  if (!hostIsListed(url, policy.allowHosts)) {
+    throw refuse(
+      `expected a host that the environment allows (${policy.allowHosts.join(', ')}), got ${hostname}:${String(port)}`,
+      url.href,
+    );
+  }
+  const literal = parseAddress(hostname) === undefined ? undefined : judged(hostname, url, policy);
+  return { hostname, port, secure: url.protocol === 'https:', literal };
+};
+
+/**
  * Checks a URL and resolves its host once.
  *
  * @returns a function that gives addresses, all of them allowed
@@ -83,26 +110,12 @@ const refuse = (message: string, url: string): HttpFailure =>
 export const openTarget =
   (policy: TargetPolicy, resolve: Resolver = systemResolver) =>
   async (url: URL): Promise<OpenTarget> => {
-    if (!(url.protocol in DEFAULT_PORTS))
-      throw refuse(`expected a target with http or https, got ${url.protocol}`, url.href);
-    if (url.username !== '' || url.password !== '')
-      throw refuse('expected a target without user name or password in its address', url.origin);
-    const hostname = canonicalHost(url.hostname.replace(/^\[(.*)\]$/u, '$1'));
-    const port = portOf(url);
-    if (!hostIsListed(url, policy.allowHosts)) {
-      throw refuse(
-        `expected a host that the environment allows (${policy.allowHosts.join(', ')}), got ${hostname}:${String(port)}`,
-        url.href,
-      );
-    }
-    const literal = parseAddress(hostname);
-    const found = literal === undefined ? await resolveName(hostname, url, resolve) : [hostname];
-    return {
-      hostname,
-      port,
-      secure: url.protocol === 'https:',
-      addresses: found.map((text) => judged(text, url, policy)),
-    };
+    const { hostname, port, secure, literal } = checkTarget(url, policy);
+    const addresses =
+      literal === undefined
+        ? (await resolveName(hostname, url, resolve)).map((text) => judged(text, url, policy))
+        : [literal];
+    return { hostname, port, secure, addresses };
   };
 
 const resolveName = async (hostname: string, url: URL, resolve: Resolver): Promise<readonly string[]> => {
@@ -129,10 +142,13 @@ const resolveName = async (hostname: string, url: URL, resolve: Resolver): Promi
   return found;
 };
 
-const judged = (text: string, url: URL, policy: TargetPolicy): string => {
+/** @throws HttpFailure `refused_target` when this address may not be contacted */
+export const judged = (text: string, url: URL, policy: TargetPolicy): string => {
   const address = parseAddress(text);
   if (address === undefined) throw refuse(`expected an IP address for ${url.hostname}, got ${text}`, url.href);
-  const judgement = judgeAddress(address, policy.allowedRanges);
+  const { allowedRanges, rangesOnlyFor } = policy;
+  const reachesRanges = rangesOnlyFor === undefined || hostIsListed(url, rangesOnlyFor);
+  const judgement = judgeAddress(address, reachesRanges ? allowedRanges : []);
   if (judgement.allowed) return formatAddress(address);
   throw refuse(
     `expected ${url.hostname} to lead to an address that may be tested, got ${judgement.address}: ${judgement.reason ?? ''}`,

@@ -39,6 +39,7 @@ type Explain = (error: ErrorObject, data: Json) => string;
 const limits: { readonly [keyword: string]: string } = {
   minimum: 'at least',
   maximum: 'at most',
+  exclusiveMinimum: 'more than',
   minLength: 'a text of at least this many characters:',
   maxLength: 'a text of at most this many characters:',
   minItems: 'a list of at least this many elements:',
@@ -152,7 +153,7 @@ const OPERATORS = 'an operator such as equals, exists, matches, contains, in, ty
 /** A check that names what to look at but not what to expect of it. */
 const lacksOperator = ({ keyword, data, params: { limit } }: ErrorObject): boolean =>
   keyword === 'minProperties' &&
-  limit === 2 &&
+  limit !== 1 &&
   isJsonObject(data) &&
   ['path', 'header', 'body'].some((subject) => Object.hasOwn(data, subject));
 
@@ -161,7 +162,7 @@ const explainError = (error: ErrorObject): SchemaProblem => {
   if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') return unknownField(error);
   const data = (error.data ?? null) as Json;
   if (lacksOperator(error)) {
-    const expected = `${OPERATORS} beside ${quoted(Object.keys(data ?? {}))}`;
+    const expected = `${OPERATORS} beside ${quoted(Object.keys(data ?? {}).filter((name) => name !== 'warn'))}`;
     const message = `expected ${expected}, got none`;
     return { pointer: error.instancePath, message, expected, got: 'none', at: 'value' };
   }

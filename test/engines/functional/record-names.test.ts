@@ -23,7 +23,12 @@ const answered = (body: string, headers: HttpResponse['headers'] = []): HttpResp
 
 describe('a name that is a secret is masked', () => {
   test('of a header that was sent, and of one that came', () => {
-    const request = { method: 'GET', url: new URL('https://api.test/x'), headers: [[`x-${SECRET}`, 'v'] as const] };
+    const request = {
+      method: 'GET',
+      url: new URL('https://api.test/x'),
+      headers: [[`x-${SECRET}`, 'v'] as const],
+      sentText: '',
+    };
 
     expect(recordRequest(request, masker(), 'masked').headers).toEqual([['x-***', 'v']]);
     expect(recordResponse(answered('', [[`x-${SECRET}`, 'v']]), () => '', masker(), 'masked').headers).toEqual([

@@ -6,7 +6,7 @@ import { createMasker } from '#core/masking';
 import type { CaseDefinition, SuiteDefinition } from '#core/suite';
 import { runSuites } from '#engines/functional/run-suites';
 import type { SuitesToRun } from '#engines/functional/run-suites';
-import type { EngineLogLine } from '#engines/functional/ports';
+import type { EngineLogLine, EnginePorts } from '#engines/functional/ports';
 import { seededRandom } from '../../doubles/index.ts';
 import { manualClock } from './manual-clock.ts';
 import type { ManualClock } from './manual-clock.ts';
@@ -33,6 +33,8 @@ export const suiteOf = (cases: readonly CaseDefinition[], more: Partial<SuiteDef
   capability: 'functional',
   cases,
   ...more,
+  // Waits between retries would need a clock that is moved: tests of retries ask for them.
+  defaults: { retry: false, ...more.defaults },
 });
 
 export interface Ran {
@@ -50,6 +52,7 @@ export interface RunOptions {
   /** Moves time, stops and so on while the suites run. */
   readonly meanwhile?: (http: ScriptedHttp) => Promise<void>;
   readonly secrets?: { readonly [ref: string]: string };
+  readonly ports?: Partial<EnginePorts>;
 }
 
 export const run = async (
@@ -79,15 +82,16 @@ export const run = async (
   };
   const sink = {
     caseDone: (result: CaseResult) => {
-      expect(results.has(result.case)).toBe(false);
-      results.set(result.case, result);
-      order.push(result.case);
+      const id = result.row === undefined ? result.case : `${result.case}[${String(result.row.number)}]`;
+      expect(results.has(id)).toBe(false);
+      results.set(id, result);
+      order.push(id);
     },
     log: (line: EngineLogLine) => lines.push(line),
   };
   const running = runSuites(
     job,
-    { http, clock, random: seededRandom(7), secrets, masker: createMasker() },
+    { http, clock, random: seededRandom(7), secrets, masker: createMasker(), ...options.ports },
     sink,
     (options.stop ?? new AbortController()).signal,
   );
@@ -99,3 +103,10 @@ export const run = async (
 export const verdicts = ({ results }: Ran): { readonly [id: string]: string } =>
   Object.fromEntries([...results].map(([id, result]) => [id, result.verdict]));
 export const ok = (json: unknown = {}): Reply => ({ json });
+
+/** The same with a target that has no path of its own. */
+export const runAtRoot: typeof run = (suite, reply, options = {}) =>
+  run(suite, reply, {
+    ...options,
+    job: { environment: { ...ENVIRONMENT, targets: { default: 'https://api.test' } }, ...options.job },
+  });

@@ -36,8 +36,18 @@ describe('dependencies', () => {
     const ran = await run(suite, (_request, url) => ({ status: url.pathname === '/v1/a' ? 500 : 200 }));
 
     expect(verdicts(ran)).toEqual({ a: 'failed', b: 'skipped', c: 'skipped', free: 'passed' });
-    expect(ran.results.get('b')?.because).toEqual({ case: 'a', reason: 'needs "a" (order), which failed' });
-    expect(ran.results.get('c')?.because).toEqual({ case: 'b', reason: 'needs "b" (order), which was skipped' });
+    expect(ran.results.get('b')?.because).toEqual({
+      kind: 'dependency',
+      case: 'a',
+      reason: 'needs "a" (order), which failed',
+      chain: ['a'],
+    });
+    expect(ran.results.get('c')?.because).toEqual({
+      kind: 'dependency',
+      case: 'b',
+      reason: 'needs "b" (order), which was skipped',
+      chain: ['a', 'b'],
+    });
     expect(ran.http.requests).toHaveLength(2);
   });
 

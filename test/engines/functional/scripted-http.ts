@@ -20,6 +20,7 @@ export interface ScriptedHttp extends HttpClient {
 /** An HttpClient whose answers a test writes: `reply` sees the request and how many of its kind came before. */
 export const scriptedHttp = (reply: (request: HttpRequest, url: URL, before: number) => Reply): ScriptedHttp => {
   const requests: HttpRequest[] = [];
+  const seen = new Map<string, number>();
   let running = 0;
   let most = 0;
   const respond = (request: HttpRequest, { status = 200, headers, json, text }: Reply): HttpResponse => {
@@ -43,7 +44,9 @@ export const scriptedHttp = (reply: (request: HttpRequest, url: URL, before: num
     close: () => Promise.resolve(),
     send: async (request, signal) => {
       const url = new URL(request.url);
-      const before = requests.filter((other) => other.url === request.url && other.method === request.method).length;
+      const kind = `${request.method} ${request.url}`;
+      const before = seen.get(kind) ?? 0;
+      seen.set(kind, before + 1);
       requests.push(request);
       running += 1;
       most = Math.max(most, running);

@@ -64,17 +64,26 @@ export const SCRIPTS: { readonly [path: string]: Script } = {
   '/to-nonsense': (socket) => socket.write(answer('302 Found', ['location: http://[nonsense'])),
 };
 
-const respond = (socket: Socket, head: string, seen: SeenRequest[]): void => {
+const respond = (
+  socket: Socket,
+  head: string,
+  seen: SeenRequest[],
+  scripts: { readonly [path: string]: Script },
+): void => {
   const path = /^[A-Z]+ (\S+)/u.exec(head)?.[1] ?? '';
   const request = { path, head };
   seen.push(request);
   const redirect = /^\/redirect-to\?(.*)$/u.exec(path)?.[1];
   if (redirect !== undefined) socket.write(answer('302 Found', [`location: ${decodeURIComponent(redirect)}`]));
-  else (SCRIPTS[path] ?? ((other) => other.write(answer('404 Not Found', []))))(socket, request);
+  else (scripts[path] ?? ((other) => other.write(answer('404 Not Found', []))))(socket, request);
 };
 
 /** A server on loopback that answers by path, well or badly; bodies of requests are read and ignored. */
-export const scriptedServer = async (host = '127.0.0.1'): Promise<ScriptedServer> => {
+export const scriptedServer = async (
+  host = '127.0.0.1',
+  more: { readonly [path: string]: Script } = {},
+): Promise<ScriptedServer> => {
+  const scripts = { ...SCRIPTS, ...more };
   const seen: SeenRequest[] = [];
   const sockets = new Set<Socket>();
   let opened = 0;
@@ -91,7 +100,7 @@ export const scriptedServer = async (host = '127.0.0.1'): Promise<ScriptedServer
         const length = Number(/^content-length: (\d+)/imu.exec(head)?.[1] ?? 0);
         if (text.length < end + 4 + length) return;
         text = text.slice(end + 4 + length);
-        respond(socket, head, seen);
+        respond(socket, head, seen, scripts);
       }
     });
   });

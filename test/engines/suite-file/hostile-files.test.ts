@@ -50,7 +50,7 @@ describe('a file is refused with file, line and column', () => {
       )}`,
       's.yaml:1:13: expected at most 500000 values',
     ],
-    ['60,000 aliases', `a: &a 1\nb: [${'*a,'.repeat(60_000)}1]\n`, 's.yaml:1:1: expected the field "suite"'],
+    ['60,000 aliases', `a: &a 1\nb: [${'*a,'.repeat(60_000)}1]\n`, 's.yaml:1:1: expected the field "cases"'],
     ['8 MB of nesting', `a: ${filled('[')}`, 's.yaml:1:104: expected at most 100 levels of nesting'],
     ['8 MB of nested lists', filled('- '), 's.yaml:1:203: expected at most 100 levels of nesting'],
     ['8 MB of tags', filled('!a '), 's.yaml:1:1: expected plain YAML from here on'],
@@ -62,12 +62,12 @@ describe('a file is refused with file, line and column', () => {
     [
       '200,000 fields in one case',
       `${HEAD}cases:\n  - {${many(200_000, (at) => `k${String(at)}: 1, `)}z: 1 }\n`,
-      's.yaml:4:5: expected the field "id"',
+      's.yaml:4:5: expected exactly one of "request", "receive", "publish", "consume"',
     ],
     [
       '100,000 names beside an anchor',
       `a: &x 1\n${many(100_000, (at) => `k${String(at)}: 1\n`)}`,
-      's.yaml:1:1: expected the field "suite"',
+      's.yaml:1:1: expected the field "cases"',
     ],
   ])('%s', (_name, text, words) => {
     expect(firstProblem(text, 's.yaml').slice(0, words.length)).toBe(words);
@@ -83,7 +83,7 @@ describe('a file is refused with file, line and column', () => {
     [
       'bad cases',
       `{"suite":"a","service":"b","cases":[${Array(9999).fill('{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8}').join(',')}]}`,
-      's.json:1:37: expected the field "id"',
+      's.json:1:37: expected exactly one of "request", "receive", "publish", "consume"',
     ],
   ])('too much JSON: %s', (_name, text, words) => {
     expect(firstProblem(text, 's.json').slice(0, words.length)).toBe(words);

@@ -1,5 +1,6 @@
 /** A secret goes to the hosts that it is bound to; a case that could set `Host` could have it read by another one behind the same address. */
 import { describe, expect, test } from '@jest/globals';
+import { seededRandom } from '../../doubles/time.ts';
 import type { EnvironmentDefinition } from '#core/environment';
 import type { SuiteDefinition } from '#core/suite';
 import type { Json } from '#core/units';
@@ -55,13 +56,9 @@ const build = (
   headers: { readonly [name: string]: string },
   given: Json = 'x',
 ): readonly (readonly [string, string])[] => {
-  const item = {
-    id: 'a',
-    request: { method: 'GET', path: '/', headers },
-    checks: [],
-  } as unknown as SuiteDefinition['cases'][number];
-  const suite: SuiteDefinition = { suite: 'a', service: 'b', capability: 'functional', cases: [item] };
-  return buildRequest(item, suite, environment, { lookup: () => given }, {}).headers;
+  const request = { method: 'GET', path: '/', headers };
+  const suite: SuiteDefinition = { suite: 'a', service: 'b', capability: 'functional', cases: [] };
+  return buildRequest(request, suite, environment, { lookup: () => given, random: seededRandom(1) }, {}).headers;
 };
 
 describe('before a request is sent', () => {
