@@ -9,7 +9,7 @@ export type CreatedEntry = Parameters<Ledger['created']>[0];
 
 /** What runs on this machine created and did not remove yet: `.assay/created.jsonl` where they were started. */
 export interface CreatedFile extends Ledger {
-  /** Oldest first. */
+  /** Of runs that are over: whose process is gone, or this one's. Oldest first. */
   readonly left: () => Promise<readonly CreatedEntry[]>;
   /** Takes away what is struck off; the file goes when nothing is left. */
   readonly tidy: () => Promise<void>;
@@ -17,23 +17,39 @@ export interface CreatedFile extends Ledger {
 
 export const CREATED_FILE = '.assay/created.jsonl';
 
-const linesOf = (text: string): { readonly created: Map<string, CreatedEntry> } => {
-  const created = new Map<string, CreatedEntry>();
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
+/** Signal 0 only asks; somebody else's process may not be asked and is there. */
+const isRunning = (pid: unknown): boolean => {
+  if (typeof pid !== 'number' || pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
+  }
+};
+
+interface Written {
+  readonly entry: CreatedEntry;
+  readonly pid: unknown;
+}
+
+const linesOf = (text: string): Map<string, Written> => {
+  const created = new Map<string, Written>();
+  for (const row of text.split('\n')) {
+    if (row === '') continue;
     let value: unknown;
     try {
-      value = JSON.parse(line);
+      value = JSON.parse(row);
     } catch {
       // A process that was killed while it wrote leaves half a line; what came before stays readable.
       continue;
     }
     if (!isJsonObject(value)) continue;
-    const { created: entry, removed } = value as { readonly created?: CreatedEntry; readonly removed?: string };
-    if (entry !== undefined && typeof entry.id === 'string') created.set(entry.id, entry);
+    const line = value as { readonly created?: CreatedEntry; readonly removed?: string; readonly pid?: unknown };
+    const { created: entry, removed, pid } = line;
+    if (entry !== undefined && typeof entry.id === 'string') created.set(entry.id, { entry, pid });
     if (removed !== undefined) created.delete(removed);
   }
-  return { created };
+  return created;
 };
 
 const readIfThere = async (file: string): Promise<string> => {
@@ -58,14 +74,14 @@ export const createdFile = (cwd: string): CreatedFile => {
     await writeFile(path.join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
     await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
   };
-  const left = async (): Promise<readonly CreatedEntry[]> => [...linesOf(await readIfThere(file)).created.values()];
+  const written = async (): Promise<readonly Written[]> => [...linesOf(await readIfThere(file)).values()];
   return {
-    created: (entry) => append({ created: entry }),
+    created: (entry) => append({ created: entry, pid: process.pid }),
     removed: (id) => append({ removed: id }),
-    left,
+    left: async () => (await written()).filter(({ pid }) => !isRunning(pid)).map(({ entry }) => entry),
     tidy: async () => {
       const before = await readIfThere(file);
-      if (before === '' || (await left()).length > 0) return;
+      if (before === '' || (await written()).length > 0) return;
       // Somebody else may write at this moment: what came after the look is put back.
       const aside = `${file}.${String(process.pid)}`;
       await rename(file, aside);

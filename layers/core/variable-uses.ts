@@ -1,4 +1,5 @@
 import type { GraphProblem } from '#core/dependency-edges';
+import { inheritedHeaders } from '#core/inherited-headers';
 import { GENERATOR, findVariables } from '#core/template';
 import type { VariableUse } from '#core/template';
 import type { CaseDefinition, Check, Step, SuiteDefinition } from '#core/suite';
@@ -88,11 +89,4 @@ export const usesOf = (
     for (const problem of found.problems) problems.push({ ...problem, code: 'bad-template', case: item.id });
   }
   return { uses, problems };
-};
-
-const inheritedHeaders = (item: CaseDefinition, suite: SuiteDefinition): Json => {
-  const own = new Set(Object.keys(item.request?.headers ?? {}).map((name) => name.toLowerCase()));
-  return Object.fromEntries(
-    Object.entries(suite.defaults?.headers ?? {}).filter(([name]) => !own.has(name.toLowerCase())),
-  );
 };

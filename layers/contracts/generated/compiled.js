@@ -7776,7 +7776,7 @@ const schema107 = {
   type: 'object',
   maxProperties: 100,
   propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}$" },
-  additionalProperties: { type: ['string', 'number', 'boolean'] },
+  additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
   $id: 'SuiteFileHeaders',
 };
 const schema108 = { type: 'integer', minimum: 1, maximum: 300000, $id: 'SuiteFileTimeoutMs' };
@@ -11643,7 +11643,8 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
           if (
             typeof data11 !== 'string' &&
             !(typeof data11 == 'number' && isFinite(data11)) &&
-            typeof data11 !== 'boolean'
+            typeof data11 !== 'boolean' &&
+            data11 !== null
           ) {
             const err25 = {
               instancePath: instancePath + '/headers/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
@@ -19627,7 +19628,8 @@ function validate115(data, { instancePath = '', parentData, parentDataProperty, 
           if (
             typeof data8 !== 'string' &&
             !(typeof data8 == 'number' && isFinite(data8)) &&
-            typeof data8 !== 'boolean'
+            typeof data8 !== 'boolean' &&
+            data8 !== null
           ) {
             const err19 = {
               instancePath: instancePath + '/headers/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
@@ -25632,7 +25634,8 @@ function validate54(data, { instancePath = '', parentData, parentDataProperty, r
               if (
                 typeof data41 !== 'string' &&
                 !(typeof data41 == 'number' && isFinite(data41)) &&
-                typeof data41 !== 'boolean'
+                typeof data41 !== 'boolean' &&
+                data41 !== null
               ) {
                 const err111 = {
                   instancePath: instancePath + '/defaults/headers/' + key13.replace(/~/g, '~0').replace(/\//g, '~1'),

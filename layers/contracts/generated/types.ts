@@ -1566,9 +1566,9 @@ export interface SuiteFileFlow {
  */
 export interface SuiteFileHeaders {
   /**
-   * Text, number or true/false; may hold `{{variables}}`.
+   * Text, number or true/false; may hold `{{variables}}`. Null leaves out a header that the suite's defaults have.
    */
-  readonly [k: string]: string | number | boolean;
+  readonly [k: string]: string | number | boolean | null;
 }
 /**
  * Fragments by name.

@@ -2,6 +2,7 @@
 import type { Retry, TryFailure } from '#core/case-result';
 import type { CaseDefinition, Check } from '#core/suite';
 import { sentenceOf } from '#core/case-summary';
+import { withoutForeignHeaders } from '#core/inherited-headers';
 import { substitute } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json } from '#core/units';
@@ -65,7 +66,11 @@ const once = async (item: CaseDefinition, options: SubstituteOptions, context: C
   }
   const checks = [...item.checks, ...(item.poll?.until ?? [])];
   const isExpected = expectedStatuses(checks, options);
-  const sent = await sendRequest(item.request, { caseId: item.id, lookup: options.lookup, isExpected }, context);
+  const sent = await sendRequest(
+    withoutForeignHeaders(item, item.request, context.suite),
+    { caseId: item.id, lookup: options.lookup, isExpected },
+    context,
+  );
   return {
     sent,
     final: sent.final,

@@ -107,6 +107,8 @@ const headersOf = (
   const all = [...Object.entries(suite.defaults?.headers ?? {}), ...Object.entries(request.headers ?? {})];
   const last = new Map(all.map(([name, value]) => [name.toLowerCase(), value]));
   for (const [name, template] of last) {
+    // Null drops a default header.
+    if (template === null) continue;
     const value = headerText(name, template, options);
     const problem = headerProblem(name, value, url);
     if (problem !== undefined) fail(problem, `/request/headers/${name}`);

@@ -14,7 +14,13 @@ const byPath = (path: string, answer: Answer): Captured => {
   if ('problem' in body) return body;
   const { singular, values } = applyPath(path, body.value);
   if (values.length === 0) return { problem: `expected a value at ${path}, got none` };
-  return { value: singular ? (values[0] as Json) : values };
+  const value = singular ? (values[0] as Json) : values;
+  // Its last digits are gone already: sent on, it would name something else.
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
+    return {
+      problem: `expected a number of at most 2^53 - 1 at ${path}, got a larger one, which loses digits in JSON`,
+    };
+  return { value };
 };
 
 const byHeader = (name: string, answer: Answer): Captured => {

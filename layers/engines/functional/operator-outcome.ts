@@ -29,8 +29,13 @@ const NAMES = /[A-Za-z_][\w-]*/gu;
 /** Whether a name on the way to a value is a sensitive one. */
 export const isHidden = (path: string): boolean => (path.match(NAMES) ?? []).some(isSensitiveKey);
 
+/** What is said of the signature of a webhook is no signature. */
+const OF_SIGNATURES: readonly (Json | undefined)[] = ['valid', 'invalid', 'missing'];
+
 /** A value as messages tell it: in short, and only its kind where it is hidden. */
 export const told = (value: Json | undefined, path: string): string => {
   if (value === undefined) return 'nothing';
-  return isHidden(path) ? `a value of type ${jsonTypeOf(value)}` : shortJson(value, 80);
+  return isHidden(path) && !OF_SIGNATURES.includes(value)
+    ? `a value of type ${jsonTypeOf(value)}`
+    : shortJson(value, 80);
 };

@@ -101,7 +101,10 @@ export const expandSuite = (value: JsonObject, reader: SuiteFileReader | undefin
   const own = setup.length + cases.length + teardown.length;
   const expanded = expandIncludes(value['include'], library, own);
   problems.push(...expanded.problems);
-  const entries: readonly Entry[] = [...setup, ...expanded.pieces, ...cases, ...teardown];
+  // Setup that is included comes first: a login from a fragment is there for the suite's own setup.
+  const isSetup = (entry: Entry): boolean => isJsonObject(entry.item) && entry.item['stage'] === 'setup';
+  const [early, later] = [expanded.pieces.filter(isSetup), expanded.pieces.filter((piece) => !isSetup(piece))];
+  const entries: readonly Entry[] = [...early, ...setup, ...later, ...cases, ...teardown];
   if (own > EXPANDED_MAX)
     problems.push({
       code: 'too-large',

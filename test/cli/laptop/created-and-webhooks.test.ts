@@ -116,6 +116,14 @@ describe('created resources (C1.1)', () => {
     expect((await createdFile(place.cwd).left()).map(({ id }) => id)).toEqual(['b']);
   });
 
+  test('of a run that still goes on are not what killed runs left', async () => {
+    // The parent of this process runs as long as it does.
+    const line = { created: { id: 'live', suite: 's.t' }, pid: process.ppid };
+    await place.write('.assay/created.jsonl', `${JSON.stringify(line)}\n{"created":{"id":"left"},"pid":999999999}\n`);
+
+    expect((await createdFile(place.cwd).left()).map(({ id }) => id)).toEqual(['left']);
+  });
+
   test('what another run writes while the file is tidied is kept', async () => {
     const [mine, theirs] = [createdFile(place.cwd), createdFile(place.cwd)];
     const entry = (id: string) => ({

@@ -277,3 +277,11 @@ describe('generated values (C3.2)', () => {
     expect(Object.keys(ran.results.get('a')?.generated ?? {})).toEqual(['$uuid', '$randomInt(18,99)']);
   });
 });
+
+test('a captured number that has lost its digits fails the case instead of naming something else', async () => {
+  const item = get('a', { captures: { id: { path: '$.id' } } });
+  const ran = await run(suiteOf([item]), () => ({ text: '{"id":12345678901234567890}' }));
+
+  expect(ran.results.get('a')?.tries[0]?.failure).toMatchObject({ phase: 'capture' });
+  expect(ran.results.get('a')?.tries[0]?.failure?.message).toContain('at most 2^53 - 1 at $.id');
+});

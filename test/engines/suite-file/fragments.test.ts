@@ -51,6 +51,20 @@ describe('an include', () => {
     ]);
   });
 
+  test('into the setup comes before the setup of the suite itself, which may use what it captured', () => {
+    const { suite, problems } = parse(
+      `${HEAD}${LOGIN}include:\n  - { fragment: login, as: me, stage: setup, with: { pass: x } }\nsetup:\n  - { id: project, request: { method: GET, path: '/{{me_token}}' }, checks: [{ status: 200 }] }\ncases: [${CASE}]\n`,
+    );
+
+    expect(problems).toEqual([]);
+    expect(suite?.cases.map(({ id, stage }) => [id, stage])).toEqual([
+      ['me-login', 'setup'],
+      ['me-me', 'setup'],
+      ['project', 'setup'],
+      ['x', undefined],
+    ]);
+  });
+
   test('without prefix gives the cases as they are', () => {
     const { suite } = parse(`${HEAD}${LOGIN}include: [{ fragment: login, with: { pass: p } }]\n`);
 
