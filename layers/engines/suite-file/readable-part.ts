@@ -43,7 +43,10 @@ const stepsIn = (value: Json | undefined): Steps =>
 
 const waitIn = (value: Json | undefined): JsonObject => {
   const wait = objectIn(value);
-  return { ...wait, where: checksIn(wait['where']) as unknown as Json };
+  // A name that is none is told by the form already.
+  const names = ['webhook', 'queue'].filter((name) => name in wait && typeof wait[name] !== 'string');
+  const noNames = Object.fromEntries(names.map((name) => [name, '']));
+  return { ...wait, ...noNames, where: checksIn(wait['where']) as unknown as Json };
 };
 
 /** What the case does and waits for, as far as it is there. */
