@@ -3,6 +3,7 @@ import type { Retry, TryFailure } from '#core/case-result';
 import type { CaseDefinition, Check } from '#core/suite';
 import { sentenceOf } from '#core/case-summary';
 import { withoutForeignHeaders } from '#core/inherited-headers';
+import { statusMatches } from '#core/status-match';
 import { substitute } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json } from '#core/units';
@@ -29,11 +30,6 @@ export interface Acted {
   readonly refused?: string;
 }
 
-const statusIsListed = (status: number, wanted: Json): boolean =>
-  typeof wanted === 'string' && /^[1-5]xx$/iu.test(wanted)
-    ? Math.floor(status / 100) === Number(wanted[0])
-    : Number(wanted) === status;
-
 /** Statuses that a case says it expects are answers, whatever they are: they are not retried and renew no token (C4.1). */
 export const expectedStatuses = (
   checks: readonly Check[],
@@ -51,7 +47,7 @@ export const expectedStatuses = (
       }
     });
   let wanted: readonly Json[] | undefined;
-  return (status) => (wanted ??= substituted()).some((item) => statusIsListed(status, item));
+  return (status) => (wanted ??= substituted()).some((item) => statusMatches(status, item));
 };
 
 const once = async (item: CaseDefinition, options: SubstituteOptions, context: CaseContext): Promise<Acted> => {

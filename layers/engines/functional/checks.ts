@@ -1,3 +1,4 @@
+import { statusMatches } from '#core/status-match';
 import type { CheckOutcome } from '#core/case-result';
 import type { Check, CheckSubject, Operators } from '#core/check';
 import { SubstitutionError, asText, substitute } from '#core/template';
@@ -114,11 +115,6 @@ const judged = (check: string, path: string, judge: () => Omit<JudgedCheck, 'che
     throw error;
   }
 };
-
-const statusMatches = (status: number, wanted: Json): boolean =>
-  typeof wanted === 'string' && /^[1-5]xx$/iu.test(wanted)
-    ? Math.floor(status / 100) === Number(wanted[0])
-    : Number(wanted) === status;
 
 const statusFailure = (status: number): FailureType => {
   if (status === 429) return 'rate_limited';

@@ -1,4 +1,5 @@
 /** C1.1: what a run created is written down as it is created, and removed again. */
+import { statusMatches } from '#core/status-match';
 import type { CreatedResource, RequestTemplate } from '#core/suite';
 import { asText, substitute, substituteText } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
@@ -90,11 +91,7 @@ export const recordCreated = async (
 
 /** True when the answer to the removing request says that the resource is gone. */
 export const isGone = (entry: LedgerEntry, status: number): boolean =>
-  entry.gone.some((wanted) =>
-    typeof wanted === 'string' && /^[1-5]xx$/iu.test(wanted)
-      ? Math.floor(status / 100) === Number(wanted[0])
-      : Number(wanted) === status,
-  );
+  entry.gone.some((wanted) => statusMatches(status, wanted));
 
 /** Told after the removing request was answered; a ledger that does not answer leaves the entry to the janitor, who finds it gone. */
 export const forget = async (entry: LedgerEntry, { ports }: SuiteContext): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { CaseWarning, TryFailure } from '#core/case-result';
+import { sentenceOf } from '#core/case-summary';
 import type { Capture, Check } from '#core/suite';
 import type { SubstituteOptions } from '#core/template';
 import type { Json } from '#core/units';
@@ -34,15 +35,13 @@ const captureAll = (
   return { values, problems };
 };
 
-const sentence = (check: JudgedCheck): string => check.message ?? `${check.check} did not hold`;
-
 const failureOf = (checks: readonly JudgedCheck[], captureProblems: readonly string[]): TryFailure | undefined => {
   const failed = checks.filter((check) => !check.passed && check.warn !== true);
   const [first] = failed;
   if (first !== undefined) {
     const others = failed.length > 1 ? ` (and ${String(failed.length - 1)} more)` : '';
     const type = failed.find((check) => check.failureType !== undefined)?.failureType ?? 'assertion';
-    return { type, phase: 'check', message: `${sentence(first)}${others}` };
+    return { type, phase: 'check', message: `${sentenceOf(first)}${others}` };
   }
   return captureProblems.length === 0
     ? undefined
@@ -62,6 +61,6 @@ export const judgeAnswer = (
   const failure = failureOf(checks, problems);
   const warnings = checks
     .filter((check) => check.warn === true && !check.passed)
-    .map((check) => ({ kind: 'check', message: sentence(check) }));
+    .map((check) => ({ kind: 'check', message: sentenceOf(check) }));
   return { checks, values, warnings, ...(failure === undefined ? {} : { failure }) };
 };

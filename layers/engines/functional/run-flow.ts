@@ -41,7 +41,7 @@ const rowValues = function* (flow: Flow, context: SuiteContext): Generator<Json>
     const here = `${place}/${String(number)}`;
     const generate = (expression: string, at: string): Json =>
       context.generate(expression, at, context.ports.clock.nowMs());
-    yield isText ? row : (substitute(row, { lookup, generate }, here));
+    yield isText ? row : substitute(row, { lookup, generate }, here);
   }
 };
 

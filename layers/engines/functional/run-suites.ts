@@ -2,6 +2,7 @@ import type { CaseResult } from '#core/case-result';
 import type { SuiteDefinition } from '#core/suite';
 import type { StopReason } from '#core/words';
 import type { RunningShard, SuitesToRun } from '#engines/functional/open-suite';
+import type { ClientFigures } from '#engines/client/client-figures';
 import type { CaseSink, EnginePorts } from '#engines/functional/ports';
 import { requestSenders } from '#engines/functional/request-senders';
 import { runSuite } from '#engines/functional/run-suite';
@@ -23,6 +24,25 @@ const reasonOf = (signal: AbortSignal): StopReason | undefined => {
   if (!signal.aborted) return undefined;
   const { reason } = stopOf(signal);
   return reason === 'suite-timeout' ? undefined : reason;
+};
+
+/** C4.2: retries that the budget stopped, requests that a breaker refused and waits for a limit are counted and shown, by host. */
+const tellFigures = ({ hosts }: ClientFigures, { suites }: SuitesToRun, sink: CaseSink): void => {
+  for (const [host, figures] of Object.entries(hosts)) {
+    const { retriesStopped, refused, rateWaits, recovered, unrecovered } = figures;
+    if (retriesStopped + refused + rateWaits.count + recovered + unrecovered === 0) continue;
+    const parts = [
+      `${String(recovered)} requests good only after a retry, ${String(unrecovered)} not even then`,
+      `${String(retriesStopped)} retries stopped by the budget`,
+      `${String(refused)} requests refused by an open breaker`,
+      `${String(rateWaits.count)} held back by the rate limit for ${String(rateWaits.ms)} ms in all`,
+    ];
+    sink.log({
+      level: retriesStopped + refused > 0 ? 'warn' : 'info',
+      suite: suites[0]?.id ?? '',
+      message: `requests to ${host}: ${parts.join('; ')}`,
+    });
+  }
 };
 
 /**
@@ -74,6 +94,7 @@ export const runSuites = async (
   };
   try {
     await Promise.all(job.suites.map(({ id, definition }) => runSuite(id, definition, shard)));
+    tellFigures(senders.figures(), job, sink);
     return { stopped: reasonOf(stop.signal) };
   } finally {
     ended.abort();
