@@ -1,8 +1,4 @@
-import { buildGraph, closure } from '#core/dependency-graph';
-import { findVariables } from '#core/template';
-import type { SuiteDefinition } from '#core/suite';
-import type { Json } from '#core/units';
-import { isTokenCase } from '#core/dependency-graph';
+import { removalSuite } from '#core/removal-suite';
 import { runSuites } from '#engines/functional/run-suites';
 import { usageFailure } from '../cli-failure.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -17,46 +13,15 @@ import type { TestFlags } from './test-flags.ts';
 
 const TIMEOUT_MS = 5 * 60_000;
 
-/** Cases that fetch the tokens which removing needs, without anything that would create more. */
-const tokenCases = (suite: SuiteDefinition, entries: readonly CreatedEntry[]): SuiteDefinition['cases'] => {
-  // Default headers go with every request, also with those that remove.
-  const sent = [suite.defaults ?? {}, ...entries.map(({ remove }) => remove)] as unknown as Json;
-  const used = new Set(findVariables(sent, '').uses.map(({ name }) => name));
-  const graph = buildGraph(suite);
-  const producers = suite.cases.filter((item) => Object.keys(item.captures ?? {}).some((name) => used.has(name)));
-  const wanted = closure(
-    producers.filter((item) => isTokenCase(item)).map(({ id }) => id),
-    graph,
-  );
-  return suite.cases.filter((item) => wanted.has(item.id)).map(({ creates: _none, ...item }) => item);
-};
-
-const caseIdOf = (at: number): string => `clean-up-${String(at + 1)}`;
-
-/** A suite whose cases are the removing requests: they are sent as every other one, with the same guards. */
-const removingSuite = (suite: SuiteDefinition, entries: readonly CreatedEntry[]): SuiteDefinition => {
-  const { flows: _flows, webhooks: _webhooks, ...rest } = suite;
-  return {
-    ...rest,
-    cases: [
-      ...tokenCases(suite, entries),
-      ...entries.map((entry, at) => ({
-        id: caseIdOf(at),
-        name: entry.name,
-        request: entry.remove,
-        checks: [{ status: entry.gone }],
-      })),
-    ],
-  };
-};
-
 const suitesFor = (entries: readonly CreatedEntry[], { suites }: Loaded) =>
   [...Map.groupBy(entries, ({ suite }) => suite)].flatMap(([id, own]) => {
     const found = suites.find((one) => one.id === id);
     if (found === undefined) return [];
     // Newest first, as they would have been removed.
     const newestFirst = own.toReversed();
-    return [{ id, digest: '', entries: newestFirst, definition: removingSuite(found.definition, newestFirst) }];
+    const { definition, cases, refused } = removalSuite(found.definition, newestFirst);
+    const entryOf = new Map(newestFirst.map((entry) => [cases.get(entry.id) ?? '', entry]));
+    return [{ id, digest: '', definition, entryOf, refused: newestFirst.filter((entry) => refused.has(entry.id)) }];
   });
 
 const refuseStrays = (entries: readonly CreatedEntry[], { environment, suites }: Loaded): void => {
@@ -100,13 +65,15 @@ export const cleanUp = async (
     runId: newRunId(),
     shard: 0,
     environment: loaded.environment,
-    suites: suites.map(({ id, digest, definition }) => ({ id, digest, definition })),
+    suites: suites
+      .filter(({ definition }) => definition.cases.length > 0)
+      .map(({ id, digest, definition }) => ({ id, digest, definition })),
     failFast: false,
     deadlineEpochMs: world.nowMs() + TIMEOUT_MS,
     traceId: '0'.repeat(31) + '1',
   };
   const entryOf = (suite: string, id: string): CreatedEntry | undefined =>
-    suites.find((one) => one.id === suite)?.entries.find((_entry, at) => caseIdOf(at) === id);
+    suites.find((one) => one.id === suite)?.entryOf.get(id);
   const gone: CreatedEntry[] = [];
   try {
     const caseDone: Parameters<typeof runSuites>[2]['caseDone'] = ({ suite, case: id, verdict, tries, because }) => {
@@ -117,11 +84,14 @@ export const cleanUp = async (
         const mark = verdict === 'passed' ? paint.green('removed') : paint.red('not removed');
         context.out(
           ports.masker.maskText(
-            `${mark}  ${suite}  ${entry?.name ?? id}  ${oneLine(verdict === 'passed' ? '' : why, 160)}`.trimEnd(),
+            `${mark}  ${suite}  ${entry === undefined ? id : `${entry.name} (${entry.remove.path})`}  ${oneLine(verdict === 'passed' ? '' : why, 160)}`.trimEnd(),
           ) + '\n',
         );
       }
     };
+    for (const { id, refused } of suites)
+      for (const { name } of refused)
+        context.out(`${paint.red('not removed')}  ${id}  ${name}  it needs what a case captured in a row\n`);
     await runSuites(job, ports, { caseDone, log: () => undefined }, new AbortController().signal);
     for (const entry of gone) await ledger.removed(entry.id);
     await ledger.tidy();
