@@ -19,6 +19,7 @@ const config: Config = {
     process.env['ASSAY_TIER'] === 'e2e' ? ['/node_modules/'] : ['/node_modules/', '<rootDir>/test/e2e/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/cdk.out/'],
   injectGlobals: false,
+  setupFilesAfterEnv: ['<rootDir>/test/property-seed.ts'],
   // Two busy cores: a test that starts a process takes seconds there. A hang still ends.
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/closing-line.js'],

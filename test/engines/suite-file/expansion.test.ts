@@ -137,7 +137,8 @@ test('what is expanded stays as it is when it is read again', () => {
             { id: 's', request: { method: 'GET', path: '/' }, checks: [{ status: 200 }] },
           ],
         };
-        const first = readSuite(text);
+        // A file holds what JSON can say: a -0 stands in none.
+        const first = readSuite(JSON.parse(JSON.stringify(text)));
 
         if (first.suite === undefined) expect(JSON.stringify(values)).toContain('{{');
         else expect(readSuite(JSON.parse(JSON.stringify(first.suite))).suite).toEqual(first.suite);
