@@ -15,6 +15,10 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   peers: () => import('./peers.ts'),
   laptop: () => import('./laptop.ts'),
   flows: () => import('./flows.ts'),
+  security: () => import('./security.ts'),
+  contract: () => import('./contract.ts'),
+  load: () => import('./load.ts'),
+  generated: () => import('./generated.ts'),
 };
 
 const resultsDir = path.join(import.meta.dirname, 'results');

@@ -62,6 +62,7 @@ const readStdin = async (bytesMax: number): Promise<string> => {
 
 const world: World = {
   readStdin,
+  stdin: () => process.stdin as AsyncIterable<Buffer>,
   env: process.env,
   cwd: process.cwd(),
   stdout: streamOf(process.stdout),

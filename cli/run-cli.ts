@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CliFailure, messageOf } from './cli-failure.ts';
 import type { Outcome } from './command-context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { completeBuiltins } from './older-node.ts';
 import { failureText } from './render/failure-text.ts';
 import { makePaint, wantsColor } from './render/paint.ts';
 import type { World } from './world.ts';
@@ -14,6 +15,8 @@ const COMMANDS: { readonly [name: string]: () => Promise<Register> } = {
   init: async () => (await import('./commands/init.ts')).addInit,
   lint: async () => (await import('./commands/lint.ts')).addLint,
   test: async () => (await import('./commands/test.ts')).addTest,
+  'check-logs': async () => (await import('./commands/check-logs.ts')).addCheckLogs,
+  readiness: async () => (await import('./commands/readiness.ts')).addReadiness,
   suite: async () => (await import('./commands/suite.ts')).addSuite,
   push: async () => (await import('./commands/push.ts')).addPush,
   run: async () => (await import('./commands/run.ts')).addRun,
@@ -92,6 +95,7 @@ const failureExit = (error: unknown, argv: readonly string[], world: World): Exi
 
 /** Runs one command line. @returns what the process should end with; never rejects */
 export const runCli = async (argv: readonly string[], world: World): Promise<ExitCode> => {
+  completeBuiltins();
   let exit: ExitCode = EXIT.ok;
   const program = makeProgram(world);
   try {

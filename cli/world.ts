@@ -16,6 +16,8 @@ export interface World {
   readonly nodeVersion: string;
   /** All of standard input, at most so many bytes. Absent where there is none. */
   readonly readStdin?: (bytesMax: number) => Promise<string>;
+  /** Standard input as it comes, of any length. Absent where there is none. */
+  readonly stdin?: () => AsyncIterable<Uint8Array>;
   nowMs(): number;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** 0 inclusive to 1 exclusive, for the jitter of retries. */

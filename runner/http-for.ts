@@ -110,6 +110,27 @@ const once = (
   };
 };
 
+/** What the deployment lets environments reach: ranges, and how a policy is made of them. */
+export interface Reach {
+  readonly allowedRanges: readonly Cidr[];
+  /** `targetsOnlyPolicy` on the laptop. */
+  readonly policyOf: (environment: EnvironmentDefinition, ranges: readonly Cidr[]) => TargetPolicy;
+}
+
+/** How connections of an environment are made, by whatever client. */
+export const connectionOptions = (
+  { allowedRanges, policyOf }: Reach,
+  environment: EnvironmentDefinition,
+  secrets: ClientSecrets | undefined,
+): TlsOptions & { readonly policy: TargetPolicy; readonly proxy?: ProxyOptions } => {
+  const read = reader(environment, secrets);
+  return {
+    policy: policyOf(environment, allowedRanges),
+    ...tlsOptions(environment, read),
+    ...proxyOptions(environment, read),
+  };
+};
+
 /**
  * Makes the HTTP client of an environment; the ranges come from the deployment, never from an environment.
  *
@@ -119,12 +140,8 @@ const once = (
  */
 export const httpFor =
   (allowedRanges: readonly Cidr[], policyOf = targetPolicy) =>
-  (environment: EnvironmentDefinition, secrets?: ClientSecrets): HttpClient => {
-    const read = reader(environment, secrets);
-    return undiciClient({
-      policy: policyOf(environment, allowedRanges),
+  (environment: EnvironmentDefinition, secrets?: ClientSecrets): HttpClient =>
+    undiciClient({
+      ...connectionOptions({ allowedRanges, policyOf }, environment, secrets),
       ...(environment.http === undefined ? {} : { http: environment.http }),
-      ...tlsOptions(environment, read),
-      ...proxyOptions(environment, read),
     });
-  };

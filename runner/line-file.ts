@@ -1,6 +1,4 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { scanForSecrets } from '#core/masking';
-import type { KnownSecret } from '#core/masking';
 
 /** Bytes that are held before they are packed; packed pieces follow each other in the file, which gzip allows (RFC 1952, section 2.2). */
 const PIECE_BYTES = 512 * 1024;
@@ -18,8 +16,12 @@ export interface ScannedFile {
 export interface LineFile {
   /** @param line JSON without its line end */
   readonly add: (line: string) => void;
-  /** Looks once more for every secret, masks what is found, and gives the file. */
-  readonly finish: (secrets: readonly KnownSecret[], maskText: (text: string) => string) => ScannedFile;
+  /**
+   * Looks once more for every secret, masks what is found, and gives the file.
+   *
+   * @param hits how many places of a text hold a secret; undefined when there is none to look for
+   */
+  readonly finish: (hits: ((text: string) => number) | undefined, maskText: (text: string) => string) => ScannedFile;
 }
 
 /** UTF-8 takes at most so many bytes for each of JavaScript's characters. */
@@ -49,13 +51,13 @@ export const lineFile = (): LineFile => {
       used += open.write(line, used);
       used += open.write('\n', used);
     },
-    finish: (secrets, maskText) => {
+    finish: (hitsIn, maskText) => {
       pack();
       let hits = 0;
       const pieces = packed.map((piece) => {
-        if (secrets.length === 0) return piece;
+        if (hitsIn === undefined) return piece;
         const text = gunzipSync(piece).toString('utf8');
-        const found = scanForSecrets(text, secrets).length;
+        const found = hitsIn(text);
         hits += found;
         return found === 0 ? piece : packOf(maskLines(text, maskText));
       });

@@ -1,5 +1,7 @@
 import type { ShardJob } from '#core/plan';
 import { isJsonObject } from '#core/json-types';
+import { LoadRefused } from '#core/load-plan';
+import { withLoadPart } from '#core/load-shards';
 import { problem } from '#core/problems';
 import { jobKey } from '#core/staging-keys';
 import { readSuite } from '#engines/suite-file/check-suite';
@@ -36,6 +38,22 @@ const readSuites = (key: string, job: ShardJob): ShardJob['suites'] => {
   });
 };
 
+/** Loads cut down to the shard's part, now that they were checked in the form that people write. */
+const withParts = (key: string, { part, environment }: ShardJob, suites: ShardJob['suites']): ShardJob['suites'] => {
+  if (part === undefined) return suites;
+  const { index, of } = part as { readonly index: unknown; readonly of: unknown };
+  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(of)) throw wrong(key, 'a part with index and of', part);
+  try {
+    return suites.map((one) => {
+      const cases = withLoadPart(one.definition.cases, part, environment.limits);
+      return { ...one, definition: { ...one.definition, cases } };
+    });
+  } catch (cause) {
+    if (!(cause instanceof LoadRefused)) throw cause;
+    throw problem('plan-missing', `${key}: ${cause.message}`, { cause });
+  }
+};
+
 /**
  * Loads the job of a shard and checks that it is the one that was asked for and that it can be run.
  *
@@ -60,5 +78,5 @@ export const loadJob = async (
   if (!isJsonObject(fields['environment']) || !isJsonObject(fields['environment']['targets']))
     throw wrong(key, 'an environment with targets', 'none');
   const job = fields as unknown as ShardJob;
-  return { ...job, suites: readSuites(key, job) };
+  return { ...job, suites: withParts(key, job, readSuites(key, job)) };
 };

@@ -9,7 +9,8 @@ import { stepFunctionsTaskToken } from '#aws/task-token';
 import { parseRanges } from '#core/private-ranges';
 import { telemetry as sharedTelemetry } from '#lambda/telemetry';
 import { crashAt, parseCrashPlan, passOn } from '#runner/crash-points';
-import { httpFor } from '#runner/http-for';
+import { httpFor, targetPolicy } from '#runner/http-for';
+import { machinesFor } from '#runner/probe-machines';
 import { probeTarget } from '#runner/probe';
 import type { RunnerPorts } from '#runner/ports';
 import { readTask } from '#runner/read-task';
@@ -23,6 +24,7 @@ const telemetry = sharedTelemetry();
 const portsOf = (): RunnerPorts => {
   const config = readAwsConfig(env, ['tableName', 'stagingBucket']);
   const token = env['ASSAY_TASK_TOKEN'] ?? '';
+  const reach = { allowedRanges: parseRanges(env['PRIVATE_RANGES']), policyOf: targetPolicy };
   const plan = env['STAGE'] === 'local' ? parseCrashPlan(env['ASSAY_CRASH_AT']) : undefined;
   return {
     runs: dynamoRuns(config),
@@ -32,7 +34,8 @@ const portsOf = (): RunnerPorts => {
     random: systemRandom,
     log: telemetry.log,
     metrics: telemetry.metrics,
-    httpFor: httpFor(parseRanges(env['PRIVATE_RANGES'])),
+    httpFor: httpFor(reach.allowedRanges),
+    machinesFor: machinesFor({ reach, clock: systemClock, isolation: 'required', programs: env['PATH'] ?? '' }),
     shardPorts: shardPorts(config, {
       clock: systemClock,
       random: systemRandom,

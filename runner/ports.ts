@@ -2,6 +2,8 @@ import type { EnvironmentDefinition } from '#core/environment';
 import type { ShardJob } from '#core/plan';
 import type { Executor } from '#core/words';
 import type { BlobStore } from '#ports/blob-store';
+import type { ProbeMachines } from '#engines/probe/machines';
+import type { StartLine } from '#ports/load-transport';
 import type { Clock, RandomSource } from '#ports/clock';
 import type { HttpClient } from '#ports/http';
 import type { TaskToken } from '#ports/orchestrator';
@@ -11,6 +13,8 @@ import type { Log, MetricsSink } from '#ports/telemetry';
 import type { AtPoint } from '#runner/crash-points';
 import type { MessageBroker } from '#ports/message-broker';
 import type { ResourceLedger } from '#ports/resource-ledger';
+import type { ResponseHistory } from '#ports/response-history';
+import type { StructureStore } from '#ports/structure-store';
 import type { WebhookCatcher } from '#ports/webhook-catcher';
 import type { ClientSecrets } from '#runner/http-for';
 
@@ -34,6 +38,8 @@ export interface ShardPorts {
   readonly ledger?: ResourceLedger;
   readonly webhooks?: WebhookCatcher;
   readonly messages?: MessageBroker;
+  readonly structures?: StructureStore;
+  readonly history?: ResponseHistory;
 }
 
 export interface RunnerPorts {
@@ -47,6 +53,12 @@ export interface RunnerPorts {
   readonly metrics: MetricsSink;
   /** A client that reaches the environment's hosts and nothing else; with secrets also where connections are made with some. */
   readonly httpFor: (environment: EnvironmentDefinition, secrets?: ClientSecrets) => HttpClient;
+  /** Without it suites with loads, experiments or tools cannot run. */
+  readonly machinesFor?: (
+    environment: EnvironmentDefinition,
+    secrets: ClientSecrets,
+    startLine?: StartLine,
+  ) => ProbeMachines;
   /** Without it nothing outlives the shard, and suites with webhooks or messages cannot run. */
   readonly shardPorts?: (job: ShardJob) => ShardPorts;
   /** Only on Fargate: the state machine waits for it. */

@@ -1,10 +1,12 @@
 import type { CaseResult, VerdictCounts } from '#core/case-result';
 import { requestCounts } from '#core/case-summary';
 import { NO_COUNTS } from '#core/merge-results';
-import { createMasker, scanForSecrets } from '#core/masking';
-import type { KnownSecret, Masker } from '#core/masking';
+import { createMasker } from '#core/masking';
+import type { Masker } from '#core/masking';
+import { secretFinder } from '#core/secret-finder';
 import type { Json } from '#core/units';
 import type { Capability } from '#core/words';
+import type { Writable } from '#core/writable';
 import type { CaseSink, EngineLogLine } from '#engines/functional/ports';
 import type { Clock } from '#ports/clock';
 import { lineFile } from '#runner/line-file';
@@ -37,58 +39,75 @@ export interface LogContext {
   readonly suiteTypes: ReadonlyMap<string, Capability>;
 }
 
-const adding = (counts: VerdictCounts, result: CaseResult): VerdictCounts => {
+const addTo = (counts: Writable<VerdictCounts>, result: CaseResult): void => {
   const { checks, requests, requestErrors } = requestCounts(result);
-  return {
-    ...counts,
-    [result.verdict]: counts[result.verdict] + 1,
-    flaky: counts.flaky + (result.flaky ? 1 : 0),
-    warnings: counts.warnings + result.warnings.length,
-    checks: counts.checks + checks,
-    requests: counts.requests + requests,
-    requestErrors: counts.requestErrors + requestErrors,
-  };
+  counts[result.verdict] += 1;
+  counts.flaky += result.flaky ? 1 : 0;
+  counts.warnings += result.warnings.length;
+  counts.checks += checks;
+  counts.requests += requests;
+  counts.requestErrors += requestErrors;
 };
 
-/** A masker that remembers which secrets it was taught, for the scan at the end. */
-const rememberingMasker = (): { readonly masker: Masker; readonly secrets: () => readonly KnownSecret[] } => {
-  const inner = createMasker();
-  const known = new Map<string, KnownSecret>();
-  return {
-    secrets: () => [...known.values()],
-    masker: {
-      ...inner,
-      addSecret: (name, value) => {
-        if (value !== '') known.set(value, { name, value });
-        inner.addSecret(name, value);
-      },
+/** A masker whose secrets can be looked for again, in the files at the end. */
+const rememberingMasker = () => {
+  const finder = secretFinder();
+  const inner = createMasker({ finder });
+  const known = new Set<string>();
+  const masker: Masker = {
+    ...inner,
+    addSecret: (name, value) => {
+      if (value !== '') known.add(value);
+      inner.addSecret(name, value);
     },
   };
+  return {
+    masker,
+    secrets: (): number => known.size,
+    /** Places of a text that hold a secret. */
+    hits: (text: string): number => (known.size === 0 ? 0 : finder.count(text)),
+  };
 };
 
-/** One line as G7 wants it, masked. */
-const lineOf = (
-  { level, message, suite, case: caseId, fields }: EngineLogLine,
-  atEpochMs: number,
-  context: LogContext,
-  masker: Masker,
-): { readonly [field: string]: Json } => ({
-  at: new Date(atEpochMs).toISOString(),
-  level,
-  message: masker.maskText(message),
-  correlation_id: context.runId,
-  trace_id: context.traceId,
-  service: context.service,
-  test_run_id: context.runId,
-  shard: context.shard,
-  attempt: context.attempt,
-  suite,
-  suite_type: context.suiteTypes.get(suite) ?? null,
-  // Until specs are stored there is none to name; the field is there so that readers need no exception.
-  spec_hash: null,
-  ...(caseId === undefined ? {} : { case: caseId, case_id: caseId }),
-  ...(masker.maskJson(fields ?? {}) as { readonly [name: string]: Json }),
-});
+/** Members of an object as they stand in its JSON, after others. */
+const membersOf = (object: { readonly [name: string]: Json }): string => {
+  const text = JSON.stringify(object).slice(1, -1);
+  return text === '' ? '' : `,${text}`;
+};
+
+/** What all lines of one suite say, as JSON: there is a line for each try, and most of it is always the same. */
+const sameInSuite = (suite: string, context: LogContext): string =>
+  membersOf({
+    correlation_id: context.runId,
+    trace_id: context.traceId,
+    service: context.service,
+    test_run_id: context.runId,
+    shard: context.shard,
+    attempt: context.attempt,
+    suite,
+    suite_type: context.suiteTypes.get(suite) ?? null,
+    // Until specs are stored there is none to name; the field is there so that readers need no exception.
+    spec_hash: null,
+  });
+
+/** Makes lines as G7 wants them, masked, as JSON. */
+const lineMaker = (context: LogContext, masker: Masker) => {
+  const same = new Map<string, string>();
+  const sameOf = (suite: string): string => {
+    const known = same.get(suite);
+    if (known !== undefined) return known;
+    const made = sameInSuite(suite, context);
+    same.set(suite, made);
+    return made;
+  };
+  return ({ level, message, suite, case: caseId, fields }: EngineLogLine, atEpochMs: number): string => {
+    const at = new Date(atEpochMs).toISOString();
+    const id = caseId === undefined ? '' : JSON.stringify(caseId);
+    const ofCase = id === '' ? '' : `,"case":${id},"case_id":${id}`;
+    const own = fields === undefined ? '' : membersOf(masker.maskJson(fields) as { readonly [name: string]: Json });
+    return `{"at":"${at}","level":"${level}","message":${JSON.stringify(masker.maskText(message))}${sameOf(suite)}${ofCase}${own}}`;
+  };
+};
 
 /**
  * Takes results and log lines of an attempt and turns them into its files.
@@ -96,26 +115,28 @@ const lineOf = (
  * @param onCase hears each result, for fail-fast and fault tests
  */
 export const recorder = (clock: Clock, context: LogContext, onCase: (result: CaseResult) => void): Recorder => {
-  const { masker, secrets } = rememberingMasker();
+  const { masker, secrets, hits } = rememberingMasker();
+  const scan = () => (secrets() === 0 ? undefined : hits);
   const results = lineFile();
   const log = lineFile();
-  let counts = NO_COUNTS;
+  const counts = { ...NO_COUNTS };
+  const lineOf = lineMaker(context, masker);
   const casesDone = new Set<string>();
   let live: string[] = [];
   const write = (given: EngineLogLine): void => {
-    const line = JSON.stringify(lineOf(given, clock.nowMs(), context, masker));
+    const line = lineOf(given, clock.nowMs());
     log.add(line);
     live.push(line);
   };
   return {
     masker,
-    counts: () => counts,
+    counts: () => ({ ...counts }),
     casesDone: () => casesDone.size,
     sink: {
       log: write,
       caseDone: (result) => {
         results.add(JSON.stringify(result));
-        counts = adding(counts, result);
+        addTo(counts, result);
         // A case with rows comes once for each.
         casesDone.add(`${result.suite}/${result.case}`);
         if (result.verdict === 'skipped')
@@ -131,12 +152,12 @@ export const recorder = (clock: Clock, context: LogContext, onCase: (result: Cas
     takeLive: () => {
       const text = live.map((line) => `${line}\n`).join('');
       live = [];
-      return scanForSecrets(text, secrets()).length === 0 ? text : masker.maskText(text);
+      return hits(text) === 0 ? text : masker.maskText(text);
     },
     finish: () => ({
-      results: results.finish(secrets(), (text) => masker.maskText(text)),
-      log: log.finish(secrets(), (text) => masker.maskText(text)),
-      secrets: secrets().length,
+      results: results.finish(scan(), (text) => masker.maskText(text)),
+      log: log.finish(scan(), (text) => masker.maskText(text)),
+      secrets: secrets(),
       redactions: masker.redactions(),
     }),
   };

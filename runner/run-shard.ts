@@ -13,6 +13,7 @@ import { Superseded, pulse, requestedStop } from '#runner/pulse';
 import { recordAttempt } from '#runner/record-attempt';
 import { recorder as makeRecorder } from '#runner/recorder';
 import type { Recorder } from '#runner/recorder';
+import { startLine } from '#runner/start-line';
 import { withRetry } from '#runner/with-retry';
 import type { WithRetry } from '#runner/with-retry';
 
@@ -136,11 +137,16 @@ const runCases = async (job: ShardJob, work: Work): Promise<CasesRan> => {
     recorder.masker.addSecret(name, value);
   };
   const http = ports.httpFor(job.environment, { source: secrets, learn });
+  const machines = ports.machinesFor?.(job.environment, { source: secrets, learn }, startLine(job, ports));
   try {
     const { clock, random } = ports;
     const ran = await runSuites(
       job,
-      { ...ports.shardPorts?.(job), http, clock, random, secrets, masker: recorder.masker },
+      {
+        ...ports.shardPorts?.(job),
+        ...(machines === undefined ? {} : { machines }),
+        ...{ http, clock, random, secrets, masker: recorder.masker },
+      },
       recorder.sink,
       stop.signal,
     );

@@ -14,8 +14,11 @@ export type Conformance = (options: { readonly dataDir?: string }) => AsyncItera
 const SETS: Readonly<Record<string, () => Promise<{ readonly conformance: Conformance }>>> = {
   durations: () => import('./durations.ts'),
   jsonpath: () => import('./jsonpath.ts'),
+  'openapi-corpus': () => import('./openapi-corpus.ts'),
   faults: () => import('./faults.ts'),
   'asl-edges': () => import('./asl-edges.ts'),
+  'report-page': () => import('./report-page.ts'),
+  tools: () => import('./tools.ts'),
 };
 
 const resultsDir = path.resolve(import.meta.dirname, '..', 'results');

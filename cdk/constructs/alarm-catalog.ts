@@ -203,6 +203,21 @@ const RESOURCE_ALARMS: readonly AlarmSpec[] = [
   },
 ];
 
+const FINDING_ALARMS: readonly AlarmSpec[] = [
+  {
+    id: 'overdue-findings',
+    severity: 'ticket',
+    meaning:
+      'A run ended for a service with a finding that was not fixed, or not looked at, in time: critical ones have 7 days, and a day to be looked at.',
+    metric: (signals) => signals.own('OverdueFindings', 'Maximum', minutes(60)),
+    comparison: 'GreaterThanOrEqualToThreshold',
+    threshold: 1,
+    periods: 1,
+    toAlarm: 1,
+    missing: 'notBreaching',
+  },
+];
+
 const EVIDENCE_ALARMS: readonly AlarmSpec[] = [
   {
     id: 'seal-failure',
@@ -230,7 +245,13 @@ const EVIDENCE_ALARMS: readonly AlarmSpec[] = [
 ];
 
 /** Every alarm of a stage. */
-export const ALARMS: readonly AlarmSpec[] = [...API_ALARMS, ...RUN_ALARMS, ...RESOURCE_ALARMS, ...EVIDENCE_ALARMS];
+export const ALARMS: readonly AlarmSpec[] = [
+  ...API_ALARMS,
+  ...RUN_ALARMS,
+  ...RESOURCE_ALARMS,
+  ...FINDING_ALARMS,
+  ...EVIDENCE_ALARMS,
+];
 
 /** Where an alarm's runbook lies in the repository. */
 export const runbookOf = (id: string): string => `docs/runbooks/${id}.md`;

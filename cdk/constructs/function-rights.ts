@@ -30,6 +30,8 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
   'catalog-reader': { table: ['GetItem', 'Query'], buckets: { catalog: ['Get', 'List'] } },
   'access-writer': { table: ['DeleteItem', 'PutItem', 'Query'] },
   'access-reader': { table: ['Query'] },
+  'quality-reader': { table: ['Query'] },
+  'quality-writer': { table: ['GetItem', 'PutItem'] },
   'system-reader': { table: ['GetItem'], buckets: { staging: ['List'] } },
   'catch-webhook': { table: ['GetItem', 'PutItem', 'Query'] },
   'plan-run': {
@@ -58,7 +60,7 @@ export const RIGHTS: Readonly<Record<FunctionName, FunctionRights>> = {
     },
     events: true,
   },
-  'learn-run': { table: ['BatchGetItem', 'GetItem', 'PutItem'], buckets: { staging: ['Get', 'List'] } },
+  'learn-run': { table: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'], buckets: { staging: ['Get', 'List'] } },
   'close-run': { table: ['BatchGetItem', 'GetItem', 'UpdateItem'] },
   'close-task': { table: ['GetItem', 'UpdateItem'] },
   reconcile: { table: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'] },

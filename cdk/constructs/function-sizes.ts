@@ -22,6 +22,8 @@ export const FUNCTIONS = {
   'catalog-reader': api(512, 'Reads services, suites and environments'),
   'access-writer': api(512, 'Writes trust rules'),
   'access-reader': api(512, 'Reads trust rules and who the caller is'),
+  'quality-reader': api(512, 'Reads findings and drift'),
+  'quality-writer': api(512, 'Records what people decide about findings'),
   'system-reader': api(512, 'Health, readiness and the OpenAPI document'),
   'catch-webhook': api(512, 'Takes webhooks for runs that wait for them'),
   'plan-run': { memoryMb: 1769, timeoutSeconds: 120, description: 'Selects cases, cuts shards, writes the plan' },

@@ -14,6 +14,7 @@ import { EXIT } from '../exit-codes.ts';
 import { FORMATS, type Format } from '../import/detect-format.ts';
 import { makeImport } from '../import/import-files.ts';
 import { readSource } from '../import/read-source.ts';
+import { secretVariable } from '../laptop/laptop-secrets.ts';
 import { makeFolder } from '../make-folder.ts';
 import { readCatalogFile } from '../push/catalog-file.ts';
 import { fileProblemsText } from '../render/file-problems.ts';
@@ -128,6 +129,21 @@ const checkFlags = (flags: InitFlags): void => {
 
 const repeated = (file: string, files: readonly string[] = []): string[] => [...files, file];
 
+/** How to run what was written: on this machine, and on a plane. */
+const nextText = ({ service, secrets }: Starter, folder: string): string => {
+  const [first] = secrets;
+  const names = secrets.slice(0, 3).map(secretVariable).join(', ');
+  const more = secrets.length > 3 ? ` and ${String(secrets.length - 3)} more` : '';
+  const set =
+    first === undefined
+      ? ''
+      : ` (set ${names}${more} before, or put lines such as ${first}=… into a file for --secrets)`;
+  return [
+    `next: assay test ${folder}${set}\n`,
+    `or, on a plane: assay push ${folder} && assay run --service ${service} --wait\n`,
+  ].join('');
+};
+
 const init = async (context: CommandContext, sources: readonly string[], flags: InitFlags): Outcome => {
   const { world, paint } = context;
   checkFlags(flags);
@@ -153,7 +169,7 @@ const init = async (context: CommandContext, sources: readonly string[], flags: 
     `${what}, ${counted(starter.suites.length, 'suite')}, ${counted(cases, 'case')}; target ${starter.target}\n`,
   );
   for (const remark of starter.remarks) context.out(`${paint.yellow('note:')} ${remark}\n`);
-  context.out(`next: assay push ${flags.dir} && assay run --service ${starter.service} --wait\n`);
+  context.out(nextText(starter, flags.dir));
   return EXIT.ok;
 };
 

@@ -8,16 +8,36 @@ import {
 } from '../command-context.ts';
 import { usageFailure } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
+import { environmentsBeside } from '../laptop/laptop-environment.ts';
+import { unknownTargetProblems } from '../laptop/unknown-targets.ts';
+import type { CatalogFile } from '../push/catalog-file.ts';
 import { duplicateProblems, findFiles, readFound } from '../push/find-files.ts';
 import { fileProblemsText, leftOutText, problemCount, warningsText } from '../render/file-problems.ts';
 import { counted } from '../render/table.ts';
 import type { Register } from '../run-cli.ts';
 
-const lint = async (context: CommandContext, names: readonly string[]): Outcome => {
+interface LintFlags extends CommonFlags {
+  readonly keepGoing?: boolean;
+}
+
+/** Targets that suites send to and none of the environments beside them has. */
+const targetProblems = async (cwd: string, read: readonly CatalogFile[]): Promise<CatalogFile[]> => {
+  const environments = (await environmentsBeside(cwd, read)).filter((one) => one.kind === 'environment');
+  if (environments.length === 0) return [];
+  const targets = new Set(environments.flatMap(({ definition }) => Object.keys(definition.targets)));
+  const problems: CatalogFile[] = [];
+  for (const one of read) {
+    const found = one.kind === 'suite' ? await unknownTargetProblems(cwd, one, targets) : [];
+    if (found.length > 0) problems.push({ kind: 'invalid', file: one.file, problems: found });
+  }
+  return problems;
+};
+
+const lint = async (context: CommandContext, names: readonly string[], flags: LintFlags): Outcome => {
   const { cwd } = context.world;
-  const found = await findFiles(cwd, names);
-  const read = await readFound(cwd, found);
-  const files = [...read, ...duplicateProblems(read)];
+  const options = { keepGoing: flags.keepGoing === true };
+  const read = await readFound(cwd, await findFiles(cwd, names, options), options);
+  const files = [...read, ...duplicateProblems(read), ...(await targetProblems(cwd, read))];
   context.note(leftOutText(files, context.notePaint));
   context.note(warningsText(files, context.notePaint));
   const checked = read.filter((one) => one.kind !== 'other');
@@ -55,9 +75,10 @@ export const addLint: Register = (program, world, finish) => {
   const command = program
     .command('lint')
     .description('Check suites, environments and services without a plane. Exit code 1 when something is wrong.')
-    .argument('<files...>', 'files, or folders that hold them');
+    .argument('<files...>', 'files, or folders that hold them')
+    .option('--keep-going', 'count a file that cannot be read as a problem, and check the others');
   withExamples(withCommonFlags(command), [
     ['assay lint assay/', 'a folder'],
     ['assay lint suites/checkout.yaml', 'one file'],
-  ]).action((names: readonly string[], flags: CommonFlags) => finish(lint(makeContext(world, flags), names)));
+  ]).action((names: readonly string[], flags: LintFlags) => finish(lint(makeContext(world, flags), names, flags)));
 };

@@ -3,15 +3,16 @@ import { makeContext, withExamples, type CommandContext, type Outcome } from '..
 import { usageFailure } from '../cli-failure.ts';
 import type { TestFlags } from '../laptop/test-flags.ts';
 import { testOnce } from '../laptop/test-session.ts';
+import { REPORT_FLAGS } from '../laptop/report-places.ts';
 import type { Register } from '../run-cli.ts';
 import { collect, durationOption, wholeOption } from './option-values.ts';
 
 const TIMEOUT_MS_DEFAULT = 60 * 60_000;
 
 const checkFlags = (flags: TestFlags): void => {
-  if ([flags.json, flags.junit, flags.har].filter((file) => file === '-').length > 1)
-    throw usageFailure('only one report can go to stdout', 'name files for the others');
-  if (flags.junit === '-' || flags.har === '-') throw usageFailure('only --json can go to stdout', 'name a file');
+  const toStdout = REPORT_FLAGS.filter((name) => flags[name] === '-');
+  if (toStdout.length > 1) throw usageFailure('only one report can go to stdout', 'name files for the others');
+  if (toStdout.some((name) => name !== 'json')) throw usageFailure('only --json can go to stdout', 'name a file');
   if (flags.webhookUrl !== undefined && !/^https?:\/\//u.test(flags.webhookUrl))
     throw usageFailure(`--webhook-url must be an http or https URL, got ${flags.webhookUrl}`);
   if (flags.watch === true && flags.cleanUp === true) throw usageFailure('--watch and --clean-up do not go together');
@@ -50,6 +51,7 @@ const withRunFlags = (command: Command): Command =>
     .option('-p, --parallel <count>', 'cases at once in all, 1 to 50 (default: 10)', wholeOption(1, 50))
     .option('--seed <text>', 'makes the generated values of an earlier run again')
     .option('--reruns <count>', 'times to run a failed case again where it does not say, 0 to 3', wholeOption(0, 3))
+    .option('--keep-going', 'leave out suites whose files are wrong and run the others; the exit code is not 0 then')
     .option('--fail-fast', 'stop the rest after the first blocking failure')
     .option('--timeout <duration>', 'stop after 90s, 10m, … (default: 1h)', durationOption, TIMEOUT_MS_DEFAULT)
     .option('--gate <file>', 'gate rules, YAML or JSON')
@@ -63,6 +65,10 @@ const withReportFlags = (command: Command): Command =>
     .option('--junit <file>', 'write JUnit XML')
     .option('--json <file>', 'write a report as JSON; - for stdout')
     .option('--har <file>', 'write every request as HAR 1.2')
+    .option('--html <file>', 'write a page for people; it loads nothing')
+    .option('--markdown <file>', 'write a comment for a pull request')
+    .option('--ctrf <file>', 'write the Common Test Report Format')
+    .option('--sarif <file>', 'write findings as SARIF 2.1.0')
     .option('--no-color', 'no colours (also: NO_COLOR)')
     .option('-v, --verbose', 'show every case, also those that passed');
 

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, writeSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -8,6 +8,7 @@ import { CliFailure, messageOf } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
 import { makeFolder } from '../make-folder.ts';
 import { isSafeLink } from '../plane/plane-url.ts';
+import { openPlain, requirePlain } from './plain-place.ts';
 
 /** One object to fetch: a link to one version, with the digest and size it must have. */
 export interface Wanted {
@@ -51,7 +52,7 @@ const corrupt = (wanted: Wanted, why: string): CliFailure =>
  */
 const append = (body: Readable, part: string, from: number, max: number, hash: Hash): Promise<number> =>
   new Promise((resolve, reject) => {
-    const file = openSync(part, from > 0 ? 'a' : 'w');
+    const file = openPlain(part, from > 0);
     let size = from;
     const end = (error?: Error): void => {
       body.removeAllListeners('data');
@@ -98,7 +99,7 @@ const receive = async (body: Readable, part: string, start: number, wanted: Want
  * Fetches one object below `out`. What is there and whole is kept; what was begun is gone on with (Range); the digest is taken while the bytes
  * come, and a file appears under its name only when it matches.
  *
- * @throws CliFailure evidence does not match (exit 1), or a link that is not https; Error when the connection broke
+ * @throws CliFailure evidence does not match (exit 1), a link that is not https, or one in the folder; Error when the connection broke
  */
 export const downloadFile = async (
   wanted: Wanted,
@@ -107,6 +108,8 @@ export const downloadFile = async (
   signal?: AbortSignal,
 ): Promise<DownloadOutcome> => {
   const target = path.join(out, wanted.path);
+  await requirePlain(out, wanted.path);
+  await requirePlain(out, `${wanted.path}.part`);
   if (await isWhole(target, wanted)) return 'kept';
   if (!isSafeLink(wanted.url))
     throw new CliFailure(EXIT.unavailable, 'refused', `the link to ${wanted.path} is not https`);

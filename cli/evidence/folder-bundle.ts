@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { sizeBeside, sizeText } from '#core/size-text';
 import { BundleRefusal, type BundleReader } from '#core/verify-bundle';
 import { systemCode } from '../cli-failure.ts';
 
@@ -107,7 +108,7 @@ export const folderBundle = (folder: string): BundleReader => ({
   read: (place, bytesMax) =>
     reading(folder, place, async (handle, bytes) => {
       if (bytes > bytesMax)
-        throw new BundleRefusal(place, `expected at most ${String(bytesMax)} bytes, got ${String(bytes)}`);
+        throw new BundleRefusal(place, `expected at most ${sizeText(bytesMax)}, got ${sizeBeside(bytes, bytesMax)}`);
       const body = Buffer.alloc(bytes);
       const { bytesRead } = await handle.read(body, 0, bytes, 0);
       return body.subarray(0, bytesRead);

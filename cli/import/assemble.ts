@@ -160,6 +160,7 @@ const suiteCases = (
       name: call.name,
       request: requests[at] ?? { method: 'GET', path: '/' },
       things: thingsOf(calls[at], capturedBy),
+      gives: new Set(Object.keys(calls[at]?.captures ?? {})),
       waitsFor: new Set([...takes].map((name) => capturedBy.get(name) ?? '')),
       ...(call.next === undefined ? {} : { next: call.next }),
     })),

@@ -100,6 +100,7 @@ export const makeImport = (
     service,
     environment,
     target,
+    secrets: secrets.map(({ name }) => name),
     suites: suites.map((one) => one.definition),
     files: [
       { path: 'service.yaml', text: serviceText(texts) },

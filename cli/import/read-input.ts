@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
+import { sizeBeside, sizeText } from '#core/size-text';
 import { fileFailure, usageFailure } from '../cli-failure.ts';
 import { jsonFaultOffset } from './json-place.ts';
 
@@ -8,14 +9,12 @@ export const INPUT_BYTES_MAX = 64 * 1024 * 1024;
 /** Deeper than what people or programs write; beyond it a document is hostile or broken. */
 export const INPUT_DEPTH_MAX = 400;
 
-const megabytes = (bytes: number): string => `${String(Math.round(bytes / 1024 / 1024))} MB`;
-
 /** Text of a file of at most `bytesMax`. @throws CliFailure usage, before reading when it is larger */
 export const readInput = async (file: string, shown: string, bytesMax = INPUT_BYTES_MAX): Promise<string> => {
   try {
     const { size } = await stat(file);
     if (size > bytesMax)
-      throw usageFailure(`${shown} is larger than ${megabytes(bytesMax)}: it has ${megabytes(size)}`);
+      throw usageFailure(`${shown} is larger than ${sizeText(bytesMax)}: it has ${sizeBeside(size, bytesMax)}`);
     return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
     if (error instanceof Error && error.name === 'CliFailure') throw error;

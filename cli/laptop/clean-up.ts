@@ -12,6 +12,8 @@ import { loadSuites, type Loaded } from './load-suites.ts';
 import type { TestFlags } from './test-flags.ts';
 
 const TIMEOUT_MS = 5 * 60_000;
+/** A reason ends with what to do about it. */
+const WHY_CHARACTERS_MAX = 600;
 
 const suitesFor = (entries: readonly CreatedEntry[], { suites }: Loaded) =>
   [...Map.groupBy(entries, ({ suite }) => suite)].flatMap(([id, own]) => {
@@ -84,7 +86,7 @@ export const cleanUp = async (
         const mark = verdict === 'passed' ? paint.green('removed') : paint.red('not removed');
         context.out(
           ports.masker.maskText(
-            `${mark}  ${suite}  ${entry === undefined ? id : `${entry.name} (${entry.remove.path})`}  ${oneLine(verdict === 'passed' ? '' : why, 160)}`.trimEnd(),
+            `${mark}  ${suite}  ${entry === undefined ? id : `${entry.name} (${entry.remove.path})`}  ${oneLine(verdict === 'passed' ? '' : why, WHY_CHARACTERS_MAX)}`.trimEnd(),
           ) + '\n',
         );
       }

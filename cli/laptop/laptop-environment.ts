@@ -57,6 +57,16 @@ const nearest = async (cwd: string, suiteFiles: readonly string[]): Promise<Cata
   return [];
 };
 
+/** Environments that suites of these files may be meant for: those among them, else those in the nearest folder of the suites or above. */
+export const environmentsBeside = async (
+  cwd: string,
+  given: readonly CatalogFile[],
+): Promise<readonly CatalogFile[]> => {
+  const among = given.filter(isEnvironment);
+  const suiteFiles = given.filter((one) => one.kind === 'suite').map((one) => one.file);
+  return among.length > 0 ? among : nearest(cwd, suiteFiles);
+};
+
 /**
  * Finds the environment: the one that was named (a file, or the name of one that was found), else the only one among the files given,
  * else the only one in the nearest folder of the suites or above.
@@ -78,8 +88,7 @@ export const findEnvironment = async (
       throw usageFailure(`expected an environment (targets) in ${named}, got ${one?.kind ?? 'a folder without files'}`);
     return one;
   }
-  const suiteFiles = given.filter((one) => one.kind === 'suite').map((one) => one.file);
-  const found = among.length > 0 ? among : await nearest(world.cwd, suiteFiles);
+  const found = await environmentsBeside(world.cwd, given);
   const [first] = found;
   if (found.length > 1)
     throw usageFailure(
@@ -95,7 +104,8 @@ const pairOf = (flag: string, text: string, separator: RegExp): readonly [string
   return [text.slice(0, match.index), text.slice(match.index + match[0].length)];
 };
 
-const targetsOf = (texts: readonly string[]): { readonly [name: string]: string } =>
+/** `URL`, or `name=URL`. @throws CliFailure usage */
+export const targetsOf = (texts: readonly string[]): { readonly [name: string]: string } =>
   Object.fromEntries(
     texts.map((text) => {
       const [name, url] = /^[a-z0-9][a-z0-9-]*=/u.test(text) ? pairOf('--target', text, /=/u) : ['default', text];

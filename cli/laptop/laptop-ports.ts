@@ -1,25 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { parseCidr, type Cidr } from '#core/address-policy';
+import path from 'node:path';
 import type { EnvironmentDefinition } from '#core/environment';
 import { createMasker } from '#core/masking';
 import { problem } from '#core/problems';
 import { epochMs } from '#core/units';
 import type { EnginePorts } from '#engines/functional/ports';
 import { httpFor, targetsOnlyPolicy } from '#runner/http-for';
+import { machinesFor } from '#runner/probe-machines';
 import { messageOf, usageFailure } from '../cli-failure.ts';
 import type { World } from '../world.ts';
 import { createdFile, type CreatedFile } from './created-file.ts';
+import { historyFiles, structureFiles } from '#runner/kept-answers';
+import { LAPTOP_RANGES } from './laptop-ranges.ts';
 import type { LaptopSecrets } from './laptop-secrets.ts';
-
-/** Where an API under development runs: this machine, containers, the network at home or at work. Metadata addresses stay refused. */
-const LAPTOP_RANGES: readonly Cidr[] = [
-  '127.0.0.0/8',
-  '::1/128',
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  'fc00::/7',
-].flatMap((text) => parseCidr(text) ?? []);
 
 /** Where webhooks come in from outside, when they do. */
 export interface WebhookFlags {
@@ -31,6 +24,9 @@ export interface LaptopPorts extends EnginePorts {
   readonly ledger: CreatedFile;
   readonly close: () => Promise<void>;
 }
+
+/** What answers looked like, for the next run to compare with; beside what is created and not removed yet. */
+const KEPT_FOLDER = '.assay/kept';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -114,5 +110,11 @@ export const laptopPorts = (
   const close = async (): Promise<void> => {
     await Promise.all([http.close(), webhooks.close()]);
   };
-  return { http, clock, random, secrets: source, masker, ledger, webhooks, close };
+  const reach = { allowedRanges: LAPTOP_RANGES, policyOf: targetsOnlyPolicy };
+  // Tools of this machine are its owner's, who could start them without Assay, too.
+  const programs = world.env['PATH'] ?? '';
+  const machines = machinesFor({ reach, clock, isolation: 'own-machine', programs })(environment, { source, learn });
+  const kept = path.join(world.cwd, KEPT_FOLDER);
+  const answers = { structures: structureFiles(kept), history: historyFiles(kept) };
+  return { http, clock, random, secrets: source, masker, ledger, webhooks, machines, ...answers, close };
 };

@@ -15,6 +15,9 @@ export interface LaptopSecrets {
 
 const PREFIX = 'ASSAY_SECRET_';
 
+/** The environment variable that a secret of this name is looked for in. */
+export const secretVariable = (name: string): string => `${PREFIX}${shellName(name)}`;
+
 const shellName = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/gu, '_').toUpperCase();
 
 const readSecretsFile = async (world: World, file: string): Promise<{ values: Map<string, string>; mode: number }> => {
@@ -43,15 +46,15 @@ export const readSecrets = async (world: World, file: string | undefined): Promi
   return {
     find: (name) =>
       [
-        world.env[`${PREFIX}${shellName(name)}`],
+        world.env[secretVariable(name)],
         read?.values.get(name),
         read?.values.get(shellName(name)),
-        read?.values.get(`${PREFIX}${shellName(name)}`),
+        read?.values.get(secretVariable(name)),
       ].find((value) => value !== undefined && value !== ''),
     placeFor: (name) =>
       file === undefined
-        ? `set ${PREFIX}${shellName(name)}, or name a file with --secrets that has a line ${name}=…`
-        : `set ${PREFIX}${shellName(name)}, or put a line ${name}=… into ${file}`,
+        ? `set ${secretVariable(name)}, or name a file with --secrets that has a line for ${name}`
+        : `set ${secretVariable(name)}, or put a line for ${name} into ${file}`,
     ...(isOpen ? { warning: `${file ?? ''} can be read by others of this machine: chmod 600 ${file ?? ''}` } : {}),
   };
 };

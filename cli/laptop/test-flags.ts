@@ -1,6 +1,6 @@
 import type { EnvironmentFlags } from './laptop-environment.ts';
 import type { WebhookFlags } from './laptop-ports.ts';
-import type { ReportFlags } from './write-reports.ts';
+import type { ReportFlags } from './report-places.ts';
 
 /** What `assay test` was told. */
 export interface TestFlags extends EnvironmentFlags, WebhookFlags, ReportFlags {
@@ -12,6 +12,8 @@ export interface TestFlags extends EnvironmentFlags, WebhookFlags, ReportFlags {
   readonly seed?: string;
   readonly reruns?: number;
   readonly failFast?: boolean;
+  /** Suites whose files are wrong are left out, and the others run. */
+  readonly keepGoing?: boolean;
   /** Milliseconds. */
   readonly timeout: number;
   readonly gate?: string;

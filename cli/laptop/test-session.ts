@@ -17,7 +17,7 @@ import { placeText } from './show/case-block.ts';
 import { makeScreen, type Screen } from './show/screen.ts';
 import { summaryText, type SummaryFacts } from './show/summary-text.ts';
 import type { TestFlags } from './test-flags.ts';
-import { checkReportPlaces, writeReports } from './write-reports.ts';
+import { REPORT_FLAGS, checkReportPlaces } from './report-places.ts';
 
 const COLUMNS_MAX = 120;
 const COLUMNS_MIN = 60;
@@ -168,9 +168,10 @@ const runAndShow = async (session: Session, screen: Screen): Promise<Watched> =>
   }
 };
 
-const exitOf = ({ gate, stopped }: LaptopRun): ExitCode => {
+/** Suites that were left out for their mistakes keep an open gate from being a success. */
+const exitOf = ({ gate, stopped }: LaptopRun, { mistakes }: Loaded): ExitCode => {
   if (stopped === 'cancelled') return EXIT.interrupted;
-  if (gate.answer === 'open') return EXIT.ok;
+  if (gate.answer === 'open') return mistakes > 0 ? EXIT.usage : EXIT.ok;
   return gate.answer === 'shut' ? EXIT.gateShut : EXIT.inconclusive;
 };
 
@@ -189,10 +190,18 @@ const runSession = async (session: Session): Promise<ExitCode> => {
   const { run, results, facts } = await runAndShow(session, makeScreen(context, print));
   const mask = (text: string): string => ports.masker.maskText(text);
   print(mask(summaryText(run, facts, paint, columns)));
-  const exitCode = exitOf(run);
+  const exitCode = exitOf(run, loaded);
   const { suites } = selected;
-  await writeReports(context, flags, { run, results, suites, environment: loaded.environment, exitCode, mask });
+  if (REPORT_FLAGS.some((flag) => flags[flag] !== undefined)) {
+    // Most runs write none, and do not wait for what makes them.
+    const { writeReports } = await import('./write-reports.ts');
+    await writeReports(context, flags, { run, results, suites, environment: loaded.environment, exitCode, mask });
+  }
   await ports.ledger.tidy();
+  if (loaded.mistakes > 0)
+    context.note(
+      `${context.notePaint.red('error:')} what has ${counted(loaded.mistakes, 'problem')} in its file was left out (--keep-going)\n`,
+    );
   return exitCode;
 };
 

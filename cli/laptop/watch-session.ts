@@ -6,6 +6,7 @@ import { findFiles } from '../push/find-files.ts';
 import { failureText } from '../render/failure-text.ts';
 import type { Loaded, LoadedSuite } from './load-suites.ts';
 import type { TestFlags } from './test-flags.ts';
+import { REPORT_FLAGS } from './report-places.ts';
 import { testOnce } from './test-session.ts';
 import { changedFiles, takeSnapshot, watchFolders, type Snapshot } from './watch-files.ts';
 
@@ -35,9 +36,13 @@ const extraFiles = ({ flags, loaded }: Watching): string[] =>
   ].filter((file) => file !== undefined);
 
 const filesOf = async (watching: Watching): Promise<readonly string[]> => {
-  const { context, names } = watching;
+  const { context, names, flags } = watching;
+  const { cwd } = context.world;
+  // What a run writes is no reason to run again.
+  const written = new Set(REPORT_FLAGS.map((flag) => path.resolve(cwd, flags[flag] ?? '')));
   try {
-    return [...(await findFiles(context.world.cwd, names)).map(({ file }) => file), ...extraFiles(watching)];
+    const found = (await findFiles(cwd, names)).map(({ file }) => file);
+    return [...found.filter((file) => !written.has(path.resolve(cwd, file))), ...extraFiles(watching)];
   } catch {
     // A file that was named is gone for the moment; the run says so.
     return [...names, ...extraFiles(watching)];

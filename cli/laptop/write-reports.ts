@@ -1,22 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { CaseResult } from '#core/case-result';
 import type { EnvironmentDefinition } from '#core/environment';
 import { harOf } from '#core/har';
 import { junitXml } from '#core/junit';
 import { countCases } from '#core/merge-results';
-import { fileFailure } from '../cli-failure.ts';
+import { ctrfDocument } from '#core/report/ctrf';
+import { htmlReport } from '#core/report/html/html-report';
+import { markdownSummary } from '#core/report/markdown';
+import type { RunReport } from '#core/report/run-report';
+import { sarifLog } from '#core/sarif';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { LoadedSuite } from './load-suites.ts';
+import { REPORT_FLAGS, writeReport } from './report-places.ts';
+import type { ReportFlags } from './report-places.ts';
 import type { LaptopRun } from './run-laptop.ts';
-
-/** Files that a run shall leave; `-` is stdout. */
-export interface ReportFlags {
-  readonly junit?: string;
-  readonly json?: string;
-  readonly har?: string;
-}
 
 export interface ReportFacts {
   readonly run: LaptopRun;
@@ -64,36 +61,46 @@ export const testReport = ({ run, results, suites, environment, exitCode }: Repo
   results,
 });
 
-const write = async (context: CommandContext, file: string, text: string): Promise<void> => {
-  if (file === '-') {
-    context.world.stdout.write(text);
-    return;
-  }
-  const place = path.resolve(context.world.cwd, file);
-  try {
-    await mkdir(path.dirname(place), { recursive: true });
-    await writeFile(place, text);
-  } catch (error) {
-    throw fileFailure('write', file, error);
-  }
-};
+const reportOfLaptop = ({ run, environment, suites }: ReportFacts): RunReport => ({
+  runId: run.runId,
+  name: 'assay test',
+  service: suites[0]?.definition.service ?? '',
+  version: null,
+  environment: environment.name,
+  gate: run.gate,
+  cases: run.cases,
+  missing: run.missing,
+  lostShards: [],
+});
 
-/** Finds out before the run, not after it, that a report could not be written. @throws CliFailure usage */
-export const checkReportPlaces = async (context: CommandContext, { junit, json, har }: ReportFlags): Promise<void> => {
-  for (const file of [junit, json, har]) if (file !== undefined && file !== '-') await write(context, file, '');
+const asJson = (value: unknown, indent: number): string => `${JSON.stringify(value, null, indent)}\n`;
+
+type Make = (facts: ReportFacts, version: string) => string;
+
+/** What each flag writes. Texts are masked before markup is made of them, results before they come here. */
+const MAKE: { readonly [flag in (typeof REPORT_FLAGS)[number]]: Make } = {
+  junit: ({ run }) => {
+    const { runId, gate, cases, missing } = run;
+    return junitXml({ runId, name: 'assay test', gate, cases, missing });
+  },
+  har: ({ results }, version) => asJson(harOf(results, { name: 'assay', version }), 1),
+  ctrf: (facts, version) => asJson(ctrfDocument(reportOfLaptop(facts), { name: 'assay', version }), 2),
+  sarif: ({ run }, version) => asJson(sarifLog(run.cases, version), 2),
+  html: (facts) => htmlReport(reportOfLaptop(facts)),
+  markdown: (facts) => markdownSummary(reportOfLaptop(facts)),
+  json: (facts, version) => asJson(testReport(facts, version), 2),
 };
 
 /** Writes what was asked for. @throws CliFailure usage when a file cannot be written */
 export const writeReports = async (context: CommandContext, flags: ReportFlags, facts: ReportFacts): Promise<void> => {
-  const { run, mask } = facts;
+  const { mask } = facts;
   const results = facts.results.flatMap((result) => masked(result, mask) ?? []);
   const { version } = context.world;
-  if (flags.junit !== undefined) {
-    const { runId, gate, cases, missing } = run;
-    await write(context, flags.junit, mask(junitXml({ runId, name: 'assay test', gate, cases, missing })));
+  for (const name of REPORT_FLAGS) {
+    const file = flags[name];
+    if (file === undefined) continue;
+    const text = MAKE[name]({ ...facts, results }, version);
+    // Results were masked one by one; what is made of the run is masked as a whole.
+    await writeReport(context, file, name === 'har' || name === 'json' ? text : mask(text));
   }
-  if (flags.har !== undefined)
-    await write(context, flags.har, `${JSON.stringify(harOf(results, { name: 'assay', version }), null, 1)}\n`);
-  if (flags.json !== undefined)
-    await write(context, flags.json, `${JSON.stringify(testReport({ ...facts, results }, version), null, 2)}\n`);
 };

@@ -8,6 +8,7 @@ import { environmentProblems } from '#engines/suite-file/environment-problems';
 import { readSuiteFile, type FileProblem, type ParsedSuite } from '#engines/suite-file/parse-suite';
 import { readYaml, type ReadFile } from '#engines/suite-file/read-yaml';
 import { definitionProblems } from './definition-problems.ts';
+import { foreignBeginning, foreignObject, isForeignJson } from './foreign-file.ts';
 import type { BesideReader } from './read-beside.ts';
 
 /** A file of the catalog, told by what is in it and not by its name. */
@@ -37,6 +38,8 @@ export type CatalogFile =
       readonly problems?: readonly FileProblem[];
       /** It belongs to suites that name it, and is checked with them. */
       readonly isPart?: true;
+      /** Said as a note: it lies among suites and looks a little like one. */
+      readonly isTold?: true;
     }
   | {
       readonly kind: 'invalid';
@@ -110,9 +113,16 @@ const definitionFile = (file: string, read: ReadFile, kind: 'service' | 'environ
 const CATALOG_FIELD = /(?:^|[{,])\s*["']?(?:suite|cases|targets|service|owner)["']?\s*:/m;
 
 const unreadable = (text: string, file: string, { problems }: ReadFile): CatalogFile =>
-  CATALOG_FIELD.test(text)
+  CATALOG_FIELD.test(text) && !isForeignJson(text)
     ? { kind: 'invalid', file, problems }
     : { kind: 'other', file, why: 'it cannot be read', problems };
+
+const foreign = (file: string, what: string): CatalogFile => ({
+  kind: 'other',
+  file,
+  why: `it is ${what}`,
+  isTold: true,
+});
 
 /**
  * Reads one file: a suite has `cases` (or `suite`), an environment `targets`, a service `owner` (or `service`) without cases. Anything else is
@@ -121,6 +131,8 @@ const unreadable = (text: string, file: string, { problems }: ReadFile): Catalog
  * @param beside reads files that a suite names; without it such a name is a problem
  */
 export const readCatalogFile = (text: string, file: string, beside?: BesideReader): CatalogFile => {
+  const beginning = foreignBeginning(text);
+  if (beginning !== undefined) return foreign(file, beginning);
   const read = readYaml(text, file);
   const { value } = read;
   if (value === undefined) return unreadable(text, file, read);
@@ -134,6 +146,8 @@ export const readCatalogFile = (text: string, file: string, beside?: BesideReade
       isPart: true,
     };
   if (has('openapi') || has('swagger') || has('asyncapi')) return { kind: 'other', file, why: 'it is an API document' };
+  const what = foreignObject(value);
+  if (what !== undefined) return foreign(file, what);
   if (has('cases') || has('suite')) return suiteFile(file, read, beside);
   if (read.problems.length > 0) return { kind: 'invalid', file, problems: read.problems };
   if (has('targets')) return definitionFile(file, read, 'environment');

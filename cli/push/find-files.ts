@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileFailure } from '../cli-failure.ts';
+import { fileFailure, type CliFailure } from '../cli-failure.ts';
 import { readCatalogFile, type CatalogFile } from './catalog-file.ts';
 import { besideReader } from './read-beside.ts';
 
@@ -24,10 +24,21 @@ export interface FoundFile {
   readonly file: string;
   /** Named on the command line, not found in a folder: then it has to be a catalog file. */
   readonly named: boolean;
+  /** Why it cannot be read, where that does not end everything. */
+  readonly failure?: CliFailure;
+}
+
+/** Whether what cannot be read ends the command, or is a problem beside others: `--keep-going`. */
+export interface FindOptions {
+  readonly keepGoing?: boolean;
 }
 
 /** Files named, and YAML and JSON files below folders named, in a fixed order, each once. @throws CliFailure usage */
-export const findFiles = async (cwd: string, names: readonly string[]): Promise<FoundFile[]> => {
+export const findFiles = async (
+  cwd: string,
+  names: readonly string[],
+  { keepGoing = false }: FindOptions = {},
+): Promise<FoundFile[]> => {
   const found = new Map<string, FoundFile>();
   for (const name of names) {
     const place = path.resolve(cwd, name);
@@ -39,36 +50,49 @@ export const findFiles = async (cwd: string, names: readonly string[]): Promise<
         if (!found.has(file) || !isFolder) found.set(file, { file: shown.split(path.sep).join('/'), named: !isFolder });
       }
     } catch (error) {
-      throw fileFailure('read', name, error);
+      const failure = fileFailure('read', name, error);
+      if (!keepGoing) throw failure;
+      found.set(place, { file: name, named: true, failure });
     }
   }
   return [...found.values()];
 };
 
+const invalid = (file: string, message: string): CatalogFile => ({
+  kind: 'invalid',
+  file,
+  problems: [{ pointer: '', place: { file, line: 1, column: 1 }, message }],
+});
+
 /** Reads what was found; a file that was named but is no catalog file is invalid. @throws CliFailure usage */
-export const readFound = async (cwd: string, files: readonly FoundFile[]): Promise<CatalogFile[]> => {
+export const readFound = async (
+  cwd: string,
+  files: readonly FoundFile[],
+  { keepGoing = false }: FindOptions = {},
+): Promise<CatalogFile[]> => {
   const read: CatalogFile[] = [];
-  for (const { file, named } of files) {
+  const unread = (failure: CliFailure, file: string): void => {
+    if (!keepGoing) throw failure;
+    read.push(invalid(file, `expected a file that can be read, but ${failure.message}`));
+  };
+  for (const { file, named, failure } of files) {
+    if (failure !== undefined) {
+      unread(failure, file);
+      continue;
+    }
     let text: string;
     try {
       text = await readFile(path.resolve(cwd, file), 'utf8');
     } catch (error) {
-      throw fileFailure('read', file, error);
+      unread(fileFailure('read', file, error), file);
+      continue;
     }
     const found = readCatalogFile(text, file, besideReader(cwd, file));
     read.push(
       found.kind === 'other' && named && found.isPart !== true
-        ? {
-            kind: 'invalid',
-            file,
-            problems: found.problems ?? [
-              {
-                pointer: '',
-                place: { file, line: 1, column: 1 },
-                message: `expected a catalog file, but ${found.why}`,
-              },
-            ],
-          }
+        ? found.problems === undefined
+          ? invalid(file, `expected a catalog file, but ${found.why}`)
+          : { kind: 'invalid', file, problems: found.problems }
         : found,
     );
   }
@@ -87,12 +111,6 @@ export const duplicateProblems = (files: readonly CatalogFile[]): CatalogFile[] 
       return [];
     }
     const message = `expected each ${one.kind} once, but ${one.id} is defined in ${earlier} already`;
-    return [
-      {
-        kind: 'invalid',
-        file: one.file,
-        problems: [{ pointer: '', place: { file: one.file, line: 1, column: 1 }, message }],
-      },
-    ];
+    return [invalid(one.file, message)];
   });
 };

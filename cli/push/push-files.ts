@@ -1,5 +1,6 @@
 import { canonicalBytes, canonicalDigest, canonicalJson } from '#core/canonical-json';
 import { sha256Hex } from '#core/digest';
+import { sizeBeside, sizeText } from '#core/size-text';
 import { request, type Dispatcher } from 'undici';
 import { SUITE_FILE_BYTES_MAX } from '#engines/suite-file/read-yaml';
 import { CliFailure, messageOf, usageFailure } from '../cli-failure.ts';
@@ -115,7 +116,7 @@ const refuseTooLarge = (files: readonly Pushable[]): void => {
     const bytes = one.kind === 'suite' ? Buffer.byteLength(JSON.stringify(one.definition)) : 0;
     if (bytes > SUITE_FILE_BYTES_MAX)
       throw usageFailure(
-        `${one.file}: expected a suite of at most ${String(SUITE_FILE_BYTES_MAX)} bytes with the files that it names, got ${String(bytes)}`,
+        `${one.file}: expected a suite of at most ${sizeText(SUITE_FILE_BYTES_MAX)} with the files that it names, got ${sizeBeside(bytes, SUITE_FILE_BYTES_MAX)}`,
         'fewer rows, or rows over several suites; `assay test` runs all of them',
       );
   }

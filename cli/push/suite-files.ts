@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { sizeBeside, sizeText } from '#core/size-text';
 import type { FileContent, SuiteFileReader } from '#engines/suite-file/suite-files';
 
 const isInside = (root: string, file: string): boolean => {
@@ -27,7 +28,7 @@ const readBounded = (place: string, named: string, bytesMax: number): FileConten
     if (!facts.isFile()) return { problem: `expected a file, but ${named} is none` };
     if (facts.size > bytesMax)
       return {
-        problem: `expected a file of at most ${String(bytesMax)} bytes, but ${named} has ${String(facts.size)}`,
+        problem: `expected a file of at most ${sizeText(bytesMax)}, but ${named} has ${sizeBeside(facts.size, bytesMax)}`,
       };
     const bytes = Buffer.alloc(facts.size);
     let at = 0;

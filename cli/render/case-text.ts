@@ -1,3 +1,4 @@
+import { isCame } from '#core/came-words';
 import type { CaseResult, CheckOutcome, Try } from '#core/case-result';
 import type { Json } from '#core/units';
 import { oneLine, plainText, type Paint } from './paint.ts';
@@ -35,6 +36,12 @@ const failedLines = (failed: readonly CheckOutcome[], paint: Paint): string[] =>
 
 const moreChecks = (count: number): string => counted(count, 'more failed check');
 
+/** Webhooks and messages that a case waited for. */
+const cameLines = (checks: readonly CheckOutcome[], paint: Paint): string[] =>
+  checks
+    .filter(isCame)
+    .map(({ check, got }) => paint.dim(`    ${plainText(check)}${got === undefined ? '' : `: ${valueText(got)}`}`));
+
 const exchangeLine = (last: Try, paint: Paint): string[] => {
   if (last.request === undefined) return [];
   const { method, url } = last.request;
@@ -57,6 +64,7 @@ export const caseText = (result: CaseResult, paint: Paint): string => {
           `    ${paint.red('✗')} ${plainText(last.failure.message)} ${paint.dim(`(${last.failure.type}, ${last.failure.phase})`)}`,
         ]),
     ...failedLines(failed, paint),
+    ...cameLines(last?.checks ?? [], paint),
     ...(result.because === undefined ? [] : [`    ${plainText(result.because.reason)}`]),
     '',
   ].join('\n');

@@ -15,8 +15,17 @@ export const fileProblemsText = (files: readonly CatalogFile[], paint: Paint): s
     })
     .join('');
 
-/** Files of a folder that cannot be read and were left out, one a line. */
+/** Files of a folder that are none of ours although they look like it, and those that cannot be read: left out, one a line. */
 export const leftOutText = (files: readonly CatalogFile[], paint: Paint): string =>
+  `${foreignText(files, paint)}${unreadText(files, paint)}`;
+
+const foreignText = (files: readonly CatalogFile[], paint: Paint): string =>
+  files
+    .flatMap((one) => (one.kind === 'other' && one.isTold === true ? [one] : []))
+    .map(({ file, why }) => `${paint.yellow('note:')} ${plainLine(file)} is left out: ${plainText(why)}\n`)
+    .join('');
+
+const unreadText = (files: readonly CatalogFile[], paint: Paint): string =>
   files
     .flatMap((one) => (one.kind === 'other' ? (one.problems ?? []).slice(0, 1) : []))
     .map(({ place, message }) => {

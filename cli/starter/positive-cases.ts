@@ -1,10 +1,9 @@
 import type { CaseDefinition, Check, RequestTemplate } from '#core/suite';
 import { stringify } from 'yaml';
-import { variableName } from './credentials.ts';
 import { answerChecks, makeCase, type StarterCase } from './case-parts.ts';
 import { conflictStatuses, refusalStatuses, statusCheck, successStatuses } from './expected-status.ts';
 import { isSafe, pathNames, type Operation } from './operations.ts';
-import { baseId, captureOf, type Planned, type Producer, type SuiteBuild } from './suite-build.ts';
+import { baseId, type Planned, type Producer, type SuiteBuild } from './suite-build.ts';
 import { loginChecks } from './token-plan.ts';
 
 /** The variable that stands alone for the last name of a path. */
@@ -128,69 +127,6 @@ export const producerCase = (producer: Producer): StarterCase => {
   });
   return { ...made, definition: { ...made.definition, checks: [statusCheck(successStatuses(operation))] } };
 };
-
-/** `DELETE /orders/{id}` of `POST /orders`, where it needs nothing but the id. */
-const removerOf = (build: SuiteBuild, operation: Operation): Operation | undefined => {
-  if (operation.method !== 'POST' || isLogin(build, operation)) return undefined;
-  const collection = operation.path.replace(/\/+$/, '');
-  return build.api.operations.find(
-    (one) =>
-      one.method === 'DELETE' &&
-      one.path.replace(/\/+$/, '').replace(/\/\{[^/{}]+\}$/, '') === collection &&
-      one.path.replace(/\/+$/, '').endsWith('}') &&
-      one.body === undefined &&
-      !one.parameters.some((parameter) => parameter.required && parameter.in !== 'path'),
-  );
-};
-
-/** What a case makes is written down with how it is removed: at the end of the suite, whatever happened. */
-const withRemoval = (build: SuiteBuild, operation: Operation, one: StarterCase): StarterCase => {
-  const remover = removerOf(build, operation);
-  const name = remover === undefined ? undefined : pathNames(remover.path).at(-1);
-  const { request, captures = {} } = one.definition;
-  if (remover === undefined || name === undefined || request === undefined) return one;
-  const [source] = build.api.resources
-    .ofPath(remover, name)
-    .filter((found) => found.isOwn && found.operation === operation);
-  if (source === undefined) return one;
-  const capture = captureOf(source);
-  const known = Object.entries(captures).find(([, found]) => JSON.stringify(found) === JSON.stringify(capture))?.[0];
-  const variable = known ?? variableName(`${one.definition.id} id`);
-  const path = `${request.path.replace(/\/+$/, '')}/{{${variable}}}`;
-  const headers = Object.entries(request.headers ?? {}).filter(([header]) =>
-    remover.credentials.some(
-      (credential) => credential.name.toLowerCase() === header || (credential.kind === 'cookie' && header === 'cookie'),
-    ),
-  );
-  const query = Object.entries(request.query ?? {}).filter(([field]) =>
-    remover.credentials.some((credential) => credential.kind === 'query' && credential.name === field),
-  );
-  return {
-    ...one,
-    definition: {
-      ...one.definition,
-      captures: { ...captures, [variable]: capture },
-      creates: [
-        {
-          delete: {
-            path,
-            ...(query.length === 0 ? {} : { query: Object.fromEntries(query) }),
-            ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers) }),
-          },
-        },
-      ],
-    },
-  };
-};
-
-/** Cases that succeed in making something, with how it is removed. */
-export const withRemovals = (build: SuiteBuild, operation: Operation, cases: readonly StarterCase[]): StarterCase[] =>
-  cases.map((one) => {
-    const status = one.definition.checks[0];
-    const statuses = status !== undefined && 'status' in status ? [status.status].flat() : [];
-    const isMaking = statuses.length > 0 && statuses.every((value) => /^2/.test(String(value)));
-    return isMaking && one.definition.request?.method === 'POST' ? withRemoval(build, operation, one) : one;
-  });
 
 /** Adds what other cases take from a case's answer, and marks the one that fetches the token. */
 export const withCaptures = (build: SuiteBuild, cases: readonly StarterCase[]): StarterCase[] => {

@@ -1,3 +1,7 @@
+import type { SeededRandom } from '#engines/data/seeded-random';
+import { textAgainstPattern as madeAgainst, textOfPattern } from '#engines/generated/pattern/text-of-pattern';
+import { matchesPattern } from '#engines/generated/pattern/watched-pattern';
+
 /** Texts that satisfy the patterns people write most: digits, letters, codes, dates, ids. */
 const CANDIDATES = [
   'example',
@@ -46,66 +50,24 @@ const CANDIDATES = [
   'true',
 ] as const;
 
-const CLASSES: { readonly [mark: string]: string } = { d: '1', w: 'a', s: ' ', D: 'a', W: '-', S: 'a' };
+/** Always the first choice: what stands in a suite that people read and edit is plain. */
+const FIRST: SeededRandom = { next: () => 0, int: (min) => min, pick: (list) => list[0] as (typeof list)[number] };
 
-const classText = (inside: string): string => {
-  if (inside.startsWith('^'))
-    return ['a', '1', '-', 'Z', '_'].find((one) => !new RegExp(`[${inside.slice(1)}]`, 'u').test(one)) ?? 'a';
-  const range = /([A-Za-z0-9])-[A-Za-z0-9]/.exec(inside);
-  if (range?.[1] !== undefined) return range[1];
-  const mark = /\\([dw])/.exec(inside)?.[1];
-  return mark === undefined ? (inside.replace(/^\\/, '').at(0) ?? 'a') : (CLASSES[mark] ?? 'a');
-};
+const TEXT_MAX = 2_000;
+const limitsOf = (min: number, max: number): { readonly min: number; readonly max: number } => ({
+  min,
+  max: Math.min(max, Math.max(min, TEXT_MAX)),
+});
 
-/** One text for a plain sequence of characters, classes and counts; groups and alternatives are beyond it. */
-const fromSequence = (pattern: string): string => {
-  const token = /\\([dwsDWS])|\\(.)|\[((?:\\.|[^\]\\])*)\]|\{(\d+)(?:,\d*)?\}|([?*+])|([^\\[\]{}?*+])/gu;
-  let text = '';
-  let last = '';
-  for (const [, mark, escaped, inside, count, sign, plain] of pattern
-    .replace(/^\^/, '')
-    .replace(/\$$/, '')
-    .matchAll(token)) {
-    if (count !== undefined) text += last.repeat(Math.max(0, Math.min(200, Number(count)) - 1));
-    else if (sign === undefined) {
-      last =
-        mark === undefined
-          ? (escaped ?? (inside === undefined ? (plain === '.' ? 'a' : (plain ?? '')) : classText(inside)))
-          : (CLASSES[mark] ?? 'a');
-      text += last;
-    }
-  }
-  return text;
-};
-
-/** The last character again and again until the text is long enough: what `[a-z]{3,}` and the like take. */
-const stretched = (text: string, min: number): string =>
-  text === '' || text.length >= min ? text : text + (text.at(-1) ?? '').repeat(Math.min(min, 2_000) - text.length);
+const isLong = (text: string, min: number, max: number): boolean => text.length >= min && text.length <= max;
 
 /** A text that matches a regular expression and is of an allowed length, or undefined when none was found. What is given back was tried. */
-export const textForPattern = (pattern: string, min = 0, max = Infinity): string | undefined => {
-  // A pattern with a count on a group that itself has one can take for ever: none of the tries is worth that.
-  if (pattern.length > 500 || /[+*}]\)[+*{]/.test(pattern)) return undefined;
-  try {
-    const expression = new RegExp(pattern, 'u');
-    const sequence = fromSequence(pattern);
-    return [...CANDIDATES, sequence, stretched(sequence, min)].find(
-      (text) => text.length >= min && text.length <= max && expression.test(text),
-    );
-  } catch {
-    return undefined;
-  }
-};
+export const textForPattern = (pattern: string, min = 0, max = Infinity): string | undefined =>
+  CANDIDATES.find((text) => isLong(text, min, max) && matchesPattern(pattern, text) === true) ??
+  textOfPattern(pattern, FIRST, limitsOf(min, max));
 
 /** A text that does not match, or undefined when none was found. */
-export const textAgainstPattern = (pattern: string, min = 0, max = Infinity): string | undefined => {
-  if (pattern.length > 500 || /[+*}]\)[+*{]/.test(pattern)) return undefined;
-  try {
-    const expression = new RegExp(pattern, 'u');
-    return ['!', '!!!', '!example!', '!'.repeat(Math.min(Math.max(min, 1), 2_000)), '~ ~', '-', 'example', '0'].find(
-      (text) => text.length >= min && text.length <= max && !expression.test(text),
-    );
-  } catch {
-    return undefined;
-  }
-};
+export const textAgainstPattern = (pattern: string, min = 0, max = Infinity): string | undefined =>
+  ['!', '!!!', '!example!', '!'.repeat(Math.min(Math.max(min, 1), TEXT_MAX)), '~ ~', '-', 'example', '0'].find(
+    (text) => isLong(text, min, max) && matchesPattern(pattern, text) === false,
+  ) ?? madeAgainst(pattern, FIRST, limitsOf(min, max));

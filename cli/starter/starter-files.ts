@@ -25,6 +25,8 @@ export interface Starter {
   readonly service: string;
   readonly environment: string;
   readonly target: string;
+  /** Names of the secrets that the environment refers to. */
+  readonly secrets: readonly string[];
   readonly suites: readonly SuiteDefinition[];
   readonly files: readonly StarterFile[];
   readonly remarks: readonly string[];
@@ -193,6 +195,7 @@ export const makeStarter = (
     service,
     environment,
     target,
+    secrets: texts.secrets.map(({ name }) => name),
     suites: made.suites.map((one) => one.definition),
     files: [
       { path: 'service.yaml', text: serviceText(texts) },

@@ -7,7 +7,8 @@ import { operationTitle, type StarterCase } from './case-parts.ts';
 import { variableName } from './credentials.ts';
 import type { Operation } from './operations.ts';
 import { headerCases, idCases, queryCases } from './parameter-cases.ts';
-import { missingComment, positiveCases, producerCase, withCaptures, withRemovals } from './positive-cases.ts';
+import { missingComment, positiveCases, producerCase, withCaptures } from './positive-cases.ts';
+import { withRemoval } from './removals.ts';
 import { slug, uniqueIds } from './slug.ts';
 import { suiteBuild, type Api, type SuiteBuild } from './suite-build.ts';
 
@@ -161,7 +162,7 @@ const makeSuite = (api: Api, service: string, group: Group, suiteId: string): Ma
   const made = group.operations.map((operation) => ({ operation, ...operationCases(build, operation) }));
   const own = made.flatMap((one) => one.cases);
   const all = withCaptures(build, [...outsideCases(build, own), ...own])
-    .flatMap((one) => (one.operation === undefined ? [one] : withRemovals(build, one.operation, [one])))
+    .map((one) => (one.operation === undefined ? one : withRemoval(build, one.operation, one)))
     .map((one) => marked(build, one));
   const captured = new Set(all.flatMap((one) => Object.keys(one.definition.captures ?? {})));
   const { variables, cases } = sharedBodies(

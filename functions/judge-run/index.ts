@@ -1,4 +1,5 @@
 import { readAwsConfig } from '#aws/config';
+import { dynamoFindings } from '#aws/dynamo-findings';
 import { dynamoRuns } from '#aws/dynamo-runs';
 import { eventBridgeBus } from '#aws/event-bus';
 import { s3Blobs } from '#aws/s3-blobs';
@@ -16,6 +17,7 @@ export const handler = workflowHandler(
   judgeRun({
     runs: dynamoRuns(config),
     staging: s3Blobs({ ...config, bucket: config.stagingBucket }),
+    findings: dynamoFindings(config),
     bus: eventBridgeBus(config),
     clock: systemClock,
     metrics,

@@ -1,4 +1,5 @@
 import { canonicalBytes } from '#core/canonical-json';
+import { mergeFindings } from '#core/finding-record';
 import { judge, type GateFacts, type LostShard } from '#core/gate';
 import { inParallel } from '#core/in-parallel';
 import { junitXml } from '#core/junit';
@@ -8,18 +9,22 @@ import { outsideText } from '#core/outside-text';
 import type { Plan } from '#core/plan';
 import { plannedCases } from '#core/planned-cases';
 import { isProblem, problem } from '#core/problems';
+import { reportFiles } from '#core/report/report-files';
 import type { FrozenAttempts, GateResult, Run, RunError, Shard } from '#core/run';
 import { RUN_STATUS, runStatusDetail } from '#core/run-event';
 import { runLogFields } from '#core/run-log-fields';
 import { sameGate } from '#core/same-gate';
-import { junitKey, verdictKey } from '#core/staging-keys';
+import { junitKey, reportKey, verdictKey } from '#core/staging-keys';
 import { verdictDocument } from '#core/verdict-document';
 import type { GateAnswer } from '#core/words';
 import { countedAttempts } from '#engines/results/attempt-files';
+import { findingRunOf, findingsSeen } from '#engines/results/findings-seen';
+import type { FindingsSeen } from '#engines/results/findings-seen';
 import { runRecords, type RunRecords } from '#engines/results/run-records';
 import type { BlobStore } from '#ports/blob-store';
 import type { Clock } from '#ports/clock';
 import type { RunPointer } from '#ports/orchestrator';
+import type { FindingStore } from '#ports/finding-store';
 import type { RunStore } from '#ports/run-store';
 import type { EventBus, Log, MetricsSink } from '#ports/telemetry';
 import { attemptsToFreeze, lossOf, retriedShards } from './freeze-attempts.ts';
@@ -30,6 +35,7 @@ const WRITES_AT_ONCE = 8;
 export interface JudgeRunPorts {
   readonly runs: RunStore;
   readonly staging: BlobStore;
+  readonly findings: Pick<FindingStore, 'ofService'>;
   readonly bus: EventBus;
   readonly clock: Clock;
   readonly metrics: MetricsSink;
@@ -75,6 +81,7 @@ export const judgeRun =
     const judged = await record(run, judgement, ports, signal);
     if (before.gate === undefined) measure(judged, frozen, ports.metrics);
     await publish(judged, ports, signal);
+    await writeReports(judged, judgement, ports, signal);
     return { tenant, runId, answer: judged.gate?.answer ?? judgement.gate.answer };
   };
 
@@ -120,12 +127,14 @@ const judgeFrozen = async (
   run: Run,
   frozen: FrozenAttempts,
   shards: readonly Shard[],
-  { staging }: JudgeRunPorts,
+  ports: JudgeRunPorts,
   signal: AbortSignal,
 ): Promise<Judgement> => {
+  const { staging } = ports;
+  const seen = run.gateRules.findings === undefined ? undefined : findingsSeen();
   const records = runRecords({ staging }, run);
   const { plan, error } = await planOf(run, records, signal);
-  const { results, unreadable } = await readResults(countedAttempts(run, shards), records, signal);
+  const { results, unreadable } = await readResults(countedAttempts(run, shards), records, signal, seen);
   const used = new Set(frozen.attempts.filter((attempt) => attempt.used).map((attempt) => attempt.shard));
   const lostShards = [
     ...shards
@@ -142,10 +151,28 @@ const judgeFrozen = async (
     ...(planned === undefined ? {} : { planned: new Set(planned.keys()) }),
     lostShards,
     retriedShards: retriedShards(frozen),
+    ...(seen === undefined ? {} : { findings: await knownFindings(run, frozen, seen, ports, signal) }),
     ...(run.stopReason === undefined ? {} : { stop: { reason: run.stopReason, by: run.stopBy ?? 'unknown' } }),
     ...(error === undefined ? {} : { error }),
   };
   return { gate: judge(facts), results, lostShards, missing: missingCases(planned, results, lostShards) };
+};
+
+/** As learn-run will keep them: what this run saw, or saw no more, counts already. The time is that of the frozen set, so that a repeat answers alike. */
+const knownFindings = async (
+  run: Run,
+  { frozenAtEpochMs }: FrozenAttempts,
+  seen: FindingsSeen,
+  { findings }: JudgeRunPorts,
+  signal: AbortSignal,
+): Promise<NonNullable<GateFacts['findings']>> => {
+  const stored = await findings.ofService(run.tenant, run.service, signal);
+  const records = mergeFindings(
+    stored.map(({ record }) => record),
+    findingRunOf(run, seen),
+    frozenAtEpochMs,
+  );
+  return { records, atEpochMs: frozenAtEpochMs };
 };
 
 /** A plan that cannot be read does not keep a run from its answer; the answer says so. */
@@ -213,6 +240,24 @@ const record = async (
   // Somebody judged at the same time and saw another stop or error of the run: theirs was first, so the files follow it.
   if (judged.gate !== undefined && !sameGate(judged.gate, run.gate ?? judgement.gate)) await write(judged.gate);
   return judged;
+};
+
+/** Made after the answer is there, for who waits for it; the sealer makes the same from the verdict, so a page that is missing is no loss. */
+const writeReports = async (
+  run: Run,
+  { results, lostShards, missing }: Judgement,
+  { staging, log }: JudgeRunPorts,
+  signal: AbortSignal,
+): Promise<void> => {
+  if (run.gate === undefined) return;
+  try {
+    const document = verdictDocument({ run, gate: run.gate, cases: sortedCases(results), lostShards, missing });
+    for (const { name, text, mediaType } of reportFiles(document))
+      await staging.put(reportKey(run, name), new TextEncoder().encode(text), mediaType, signal);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn('the report was not written', { test_run_id: run.runId, reason });
+  }
 };
 
 const measure = (run: Run, frozen: FrozenAttempts, metrics: MetricsSink): void => {

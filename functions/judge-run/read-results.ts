@@ -1,5 +1,7 @@
+import type { CaseResult } from '#core/case-result';
 import type { LostShard } from '#core/gate';
 import { inParallel } from '#core/in-parallel';
+import { settleLoads } from '#core/load-settle';
 import {
   collectResults,
   mergeResults,
@@ -9,6 +11,8 @@ import {
 } from '#core/merge-results';
 import { isProblem, problem } from '#core/problems';
 import type { CountedAttempt } from '#engines/results/attempt-files';
+import { addSeen, findingsSeen, lookAt } from '#engines/results/findings-seen';
+import type { FindingsSeen } from '#engines/results/findings-seen';
 import { eachPackedLine } from '#engines/results/packed-lines';
 import type { RunRecords } from '#engines/results/run-records';
 
@@ -24,16 +28,23 @@ export interface ReadResults {
 /**
  * Results of the used attempts, merged. What a shard left counts as a whole or not at all.
  *
+ * @param seen takes what they say of findings, where somebody asks for it
  * @throws whatever is not the data's fault, such as dependency-unavailable: judging is then repeated
  */
 export const readResults = async (
   attempts: readonly CountedAttempt[],
   records: RunRecords,
   signal: AbortSignal,
+  seen?: FindingsSeen,
 ): Promise<ReadResults> => {
-  const parts = await inParallel(attempts, SHARDS_AT_ONCE, async (attempt) => readShard(attempt, records, signal));
+  const parts = await inParallel(attempts, SHARDS_AT_ONCE, async (attempt) => {
+    const own = seen === undefined ? undefined : findingsSeen();
+    const read = await readShard(attempt, records, signal, own);
+    if (read.loss === undefined && seen !== undefined && own !== undefined) addSeen(own, seen);
+    return read;
+  });
   return {
-    results: parts.map(({ results }) => results).reduce(mergeResults, NO_RESULTS),
+    results: settleLoads(parts.map(({ results }) => results).reduce(mergeResults, NO_RESULTS)),
     unreadable: parts.flatMap(({ loss }) => loss ?? []),
   };
 };
@@ -42,12 +53,14 @@ const readShard = async (
   attempt: CountedAttempt,
   records: RunRecords,
   signal: AbortSignal,
+  seen: FindingsSeen | undefined,
 ): Promise<{ results: MergedResults; loss?: LostShard }> => {
   const { shard } = attempt;
   const collector = collectResults(shard);
   try {
     const packed = await records.attemptFile(attempt, 'results.jsonl.gz', signal);
-    if (packed !== undefined) await eachPackedLine(packed, `results of shard ${String(shard)}`, addOrRefuse(collector));
+    const add = addOrRefuse(collector, seen);
+    if (packed !== undefined) await eachPackedLine(packed, `results of shard ${String(shard)}`, add);
     return { results: collector.results() };
   } catch (error) {
     if (!isDataFault(error)) throw error;
@@ -56,10 +69,11 @@ const readShard = async (
 };
 
 const addOrRefuse =
-  (collector: ResultsCollector) =>
+  (collector: ResultsCollector, seen: FindingsSeen | undefined) =>
   (line: string): void => {
     try {
       collector.add(line);
+      if (seen !== undefined) lookAt(JSON.parse(line) as CaseResult, seen);
     } catch (cause) {
       throw problem('results-invalid', cause instanceof Error ? cause.message : String(cause), { cause });
     }

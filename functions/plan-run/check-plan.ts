@@ -1,8 +1,10 @@
 import { judgeAddress, parseAddress, type Cidr } from '#core/address-policy';
 import type { EnvironmentDefinition } from '#core/environment';
+import { refusedLoads } from '#core/load-shards';
 import type { PlannedShard } from '#core/plan';
 import { problem } from '#core/problems';
 import type { Capability } from '#core/words';
+import type { SelectedSuite } from './select-suites.ts';
 
 /** A suite as far as the environment's rules are about it. */
 export interface SuiteFacts {
@@ -49,6 +51,16 @@ export const requireTargets = ({ name, targets }: EnvironmentDefinition, allowed
   }
 };
 
+/** Before anything is sent, every load is held against what the environment bears. @throws limit-exceeded naming each that is above it */
+export const requireLoads = ({ name, limits }: EnvironmentDefinition, suites: readonly SelectedSuite[]): void => {
+  const selected = suites.map(({ indexed: { id }, definition, components }) => {
+    const wanted = new Set(components.flatMap(({ cases }) => cases));
+    return { id, cases: definition.cases.filter((item) => wanted.has(item.id)) };
+  });
+  const refused = refusedLoads(selected, limits);
+  if (refused.length > 0) throw problem('limit-exceeded', `environment ${name}: ${refused.join('; ')}`);
+};
+
 /** Shards at once; the quota of the Map and of the accounts behind it are far above. */
 const SHARDS_AT_ONCE_MAX = 100;
 
@@ -81,10 +93,21 @@ export const concurrencyWithin = (
   }
   const byUsers = limits.users === undefined ? SHARDS_AT_ONCE_MAX : Math.floor(limits.users / usersPerShard);
   const concurrency = Math.max(1, Math.min(shards.length, byUsers, SHARDS_AT_ONCE_MAX));
+  // Parts of a load wait for each other, so all of them run at once; their users are held below the limit by the load's own plan.
+  const parts = shards.reduce((most, shard) => Math.max(most, shard.part?.of ?? 1), 1);
+  if (parts > SHARDS_AT_ONCE_MAX) refuse('shards at once', SHARDS_AT_ONCE_MAX, String(parts));
+  return concurrencyInTime(shards, Math.max(parts, concurrency), limits.minutes, refuse);
+};
+
+const concurrencyInTime = (
+  shards: readonly PlannedShard[],
+  concurrency: number,
+  minutesMax: number | undefined,
+  refuse: (limit: string, allowed: number, got: string) => never,
+): number => {
   const workMs = shards.reduce((sum, shard) => sum + shard.predictedMs, 0);
   const longestMs = shards.reduce((most, shard) => Math.max(most, shard.predictedMs), 0);
   const minutes = Math.ceil(Math.max(longestMs, workMs / concurrency) / 60_000);
-  if (limits.minutes !== undefined && minutes > limits.minutes)
-    refuse('minutes', limits.minutes, `about ${String(minutes)}`);
+  if (minutesMax !== undefined && minutes > minutesMax) refuse('minutes', minutesMax, `about ${String(minutes)}`);
   return concurrency;
 };

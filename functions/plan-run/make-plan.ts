@@ -1,4 +1,5 @@
 import type { EnvironmentDefinition } from '#core/environment';
+import { plannedLoads, togetherWith } from '#core/load-shards';
 import type { Plan, ShardJob } from '#core/plan';
 import { plannedCases } from '#core/planned-cases';
 import type { Run } from '#core/run';
@@ -21,6 +22,7 @@ export const makePlan = (
       ...(definition.concurrency === undefined ? {} : { concurrency: definition.concurrency }),
       order: definition.cases.map((item) => item.id),
       components,
+      loads: plannedLoads(definition),
     })),
     durations,
     ...(run.shardLimit === undefined ? {} : { shards: run.shardLimit }),
@@ -63,6 +65,7 @@ export const makeJob = (
   definitions: ReadonlyMap<string, SuiteDefinition>,
 ): ShardJob => {
   const digests = new Map(plan.suites.map(({ id, digest }) => [id, digest]));
+  const together = togetherWith(plan.shards, shard);
   return {
     schema: 'assay/job/v1',
     tenant: run.tenant,
@@ -74,14 +77,11 @@ export const makeJob = (
       const definition = definitions.get(id);
       const wanted = new Set(cases);
       if (definition === undefined) return [];
-      return [
-        {
-          id,
-          digest: digests.get(id) ?? '',
-          definition: { ...definition, cases: definition.cases.filter((item) => wanted.has(item.id)) },
-        },
-      ];
+      const own = definition.cases.filter((item) => wanted.has(item.id));
+      return [{ id, digest: digests.get(id) ?? '', definition: { ...definition, cases: own } }];
     }),
+    ...(shard.part === undefined ? {} : { part: shard.part }),
+    ...(together === undefined ? {} : { together }),
     failFast: run.failFast,
     deadlineEpochMs: run.deadlineEpochMs,
     traceId: run.traceId,

@@ -17,7 +17,14 @@ import type { Clock } from '#ports/clock';
 import type { RunPointer } from '#ports/orchestrator';
 import type { RunStore } from '#ports/run-store';
 import type { EventBus, Log } from '#ports/telemetry';
-import { concurrencyWithin, isHeavy, requireCapabilities, requireTargets, type SuiteFacts } from './check-plan.ts';
+import {
+  concurrencyWithin,
+  isHeavy,
+  requireCapabilities,
+  requireLoads,
+  requireTargets,
+  type SuiteFacts,
+} from './check-plan.ts';
 import { makeJob, makePlan } from './make-plan.ts';
 import { selectSuites, type SelectSuitesPorts } from './select-suites.ts';
 
@@ -180,6 +187,7 @@ const newPlan = async (run: Run, ports: PlanRunPorts, signal: AbortSignal): Prom
     environment,
     suites.map(({ indexed: { id, capability } }) => ({ id, capability, concurrency: 1 })),
   );
+  requireLoads(environment, suites);
   const durations = await loadDurations(run, [...definitions.keys()], ports, signal);
   return { plan: makePlan(run, environment, suites, durations), definitions };
 };

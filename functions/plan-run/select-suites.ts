@@ -1,7 +1,7 @@
 import type { IndexedSuite } from '#core/catalog';
 import { buildGraph } from '#core/dependency-graph';
 import type { EnvironmentDefinition } from '#core/environment';
-import { missingInEnvironment } from '#core/environment-fit';
+import { missingInEnvironment, missingTargets } from '#core/environment-fit';
 import { inParallel } from '#core/in-parallel';
 import { problem } from '#core/problems';
 import type { Run } from '#core/run';
@@ -28,7 +28,7 @@ export interface SelectSuitesPorts {
  * What the run asked for, as the catalog holds it now. Bodies are read by their digest.
  *
  * @throws unknown-suite, unknown-case, empty-selection when the catalog lost what was selected; missing-in-environment when a suite uses
- *         what this environment has not; suite-invalid; digest-mismatch when a body was changed
+ *         a variable, secret or target that this environment has not; suite-invalid; digest-mismatch when a body was changed
  */
 export const selectSuites = async (
   run: Run,
@@ -60,5 +60,8 @@ export const selectSuites = async (
   const uses = selected.map(({ indexed: { id }, definition }) => ({ id, uses: definition.uses ?? [] }));
   const missing = missingInEnvironment(environment.name, names, uses);
   if (missing !== undefined) throw missing;
+  const definitions = selected.map(({ indexed: { id }, definition }) => ({ id, definition }));
+  const untargeted = missingTargets(environment.name, Object.keys(environment.targets), definitions);
+  if (untargeted !== undefined) throw untargeted;
   return selected;
 };

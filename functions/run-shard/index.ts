@@ -12,7 +12,8 @@ import { readShardPointer } from '#lambda/workflow-input';
 import type { ShardPointer } from '#lambda/workflow-input';
 import { awaitShard } from '#runner/await-shard';
 import { crashAt, parseCrashPlan, passOn } from '#runner/crash-points';
-import { httpFor } from '#runner/http-for';
+import { httpFor, targetPolicy } from '#runner/http-for';
+import { machinesFor } from '#runner/probe-machines';
 import type { RunnerPorts } from '#runner/ports';
 import { runShard } from '#runner/run-shard';
 import { RUNNER_VERSION } from '#runner/version';
@@ -22,6 +23,8 @@ const config = readAwsConfig(env, ['tableName', 'stagingBucket']);
 const { log, metrics } = telemetry();
 const plan = env['STAGE'] === 'local' ? parseCrashPlan(env['ASSAY_CRASH_AT']) : undefined;
 
+const reach = { allowedRanges: parseRanges(env['PRIVATE_RANGES']), policyOf: targetPolicy };
+
 const ports: RunnerPorts = {
   runs: dynamoRuns(config),
   staging: s3Blobs({ ...config, bucket: config.stagingBucket }),
@@ -30,7 +33,8 @@ const ports: RunnerPorts = {
   random: systemRandom,
   log,
   metrics,
-  httpFor: httpFor(parseRanges(env['PRIVATE_RANGES'])),
+  httpFor: httpFor(reach.allowedRanges),
+  machinesFor: machinesFor({ reach, clock: systemClock, isolation: 'required', programs: env['PATH'] ?? '' }),
   shardPorts: shardPorts(config, {
     clock: systemClock,
     random: systemRandom,

@@ -102,7 +102,20 @@ const TRY: OpenFields = {
   failure: openRecord(FAILURE),
   retries: openRecords(RETRY),
   polls: open,
+  sent: openRecord({ requests: open, requestErrors: open }),
   steps: openRecords(STEP),
+};
+
+/** What was found and where; what the target said to show it is not. */
+const FINDING: OpenFields = {
+  fingerprint: open,
+  check: open,
+  title: open,
+  severity: open,
+  operation: open,
+  cwe: open,
+  owasp: open,
+  wfc: open,
 };
 
 /** Everything of a result that may be seen without `payload:read`; test/functions/runs-reader/mask-result.test.ts goes through it. */
@@ -123,6 +136,7 @@ const RESULT: OpenFields = {
   requirements: openList,
   warnings: openRecords({ kind: open }),
   tries: openRecords(TRY),
+  findings: openRecords(FINDING),
   startedAtEpochMs: open,
   durationMs: open,
   traceId: open,

@@ -1,3 +1,4 @@
+import type { SarifLog } from '#contracts/generated/types';
 import type { ApiAnswer, ApiUseCases } from '#ports/api';
 import type { PageRequest } from '#ports/page';
 import type { RunFilter } from '#ports/run-store';
@@ -8,15 +9,26 @@ import type { GetEvidencePorts } from './get-evidence.ts';
 import { getHar } from './get-har.ts';
 import type { GetHarPorts } from './get-har.ts';
 import { getJunit } from './get-junit.ts';
+import { getCtrf, getReportPage, getSarif, getSummary } from './get-report.ts';
+import type { GetReportPorts } from './get-report.ts';
 import { getRun } from './get-run.ts';
 import type { GetRunPorts, RunAnswer } from './get-run.ts';
 import { listLogs } from './list-logs.ts';
 import { listResults } from './list-results.ts';
 import { listRuns } from './list-runs.ts';
 
-export type RunsReaderPorts = GetRunPorts & GetEvidencePorts & GetHarPorts & GetContextPorts;
+export type RunsReaderPorts = GetRunPorts & GetEvidencePorts & GetHarPorts & GetContextPorts & GetReportPorts;
+type ReportOperation = 'getCtrf' | 'getSarif' | 'getSummary' | 'getReport';
 type Operation =
-  'getRun' | 'getResults' | 'getHar' | 'getContext' | 'getJunit' | 'getLogs' | 'getEvidence' | 'listRuns';
+  | 'getRun'
+  | 'getResults'
+  | 'getHar'
+  | 'getContext'
+  | 'getJunit'
+  | ReportOperation
+  | 'getLogs'
+  | 'getEvidence'
+  | 'listRuns';
 type Query<O extends Operation> = Parameters<ApiUseCases<Operation>[O]>[0]['query'];
 
 const pageOf = ({ limit, cursor }: { readonly limit: number; readonly cursor?: string }): PageRequest => ({
@@ -60,6 +72,30 @@ const viewRoutes = (ports: RunsReaderPorts): Pick<ApiUseCases<Operation>, 'getHa
   };
 };
 
+/** The run in forms for other programs and for people. */
+const reportRoutes = (ports: RunsReaderPorts): Pick<ApiUseCases<Operation>, ReportOperation> => {
+  const [page, ctrf, sarif, summary] = [getReportPage(ports), getCtrf(ports), getSarif(ports), getSummary(ports)];
+  return {
+    getReport: async ({ principal, requestId, path }, signal) => ({
+      status: 303,
+      headers: { Location: await page({ principal, requestId, runId: path.runId }, signal) },
+    }),
+    getCtrf: async ({ principal, requestId, path }, signal) => ({
+      status: 200,
+      body: await ctrf({ principal, requestId, runId: path.runId }, signal),
+    }),
+    getSarif: async ({ principal, requestId, path }, signal) => ({
+      status: 200,
+      body: (await sarif({ principal, requestId, runId: path.runId }, signal)) as unknown as SarifLog,
+    }),
+    getSummary: async ({ principal, requestId, path }, signal) => ({
+      status: 200,
+      headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+      body: await summary({ principal, requestId, runId: path.runId }, signal),
+    }),
+  };
+};
+
 /** The routes of this function, each with its use case. */
 export const runsReaderRoutes = (ports: RunsReaderPorts): ApiUseCases<Operation> => {
   const run = getRun(ports);
@@ -90,6 +126,7 @@ export const runsReaderRoutes = (ports: RunsReaderPorts): ApiUseCases<Operation>
       return { status: 200, body: await results({ ...asked, ...chosen }, signal) };
     },
     ...viewRoutes(ports),
+    ...reportRoutes(ports),
     getJunit: async ({ principal, requestId, path }, signal) => {
       const found = await junit({ principal, requestId, runId: path.runId }, signal);
       if ('link' in found) return { status: 303, headers: { Location: found.link } };

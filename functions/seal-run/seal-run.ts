@@ -8,7 +8,9 @@ import { isProblem, problem } from '#core/problems';
 import type { FrozenAttempts, Run, SealRecord } from '#core/run';
 import { runLogFields } from '#core/run-log-fields';
 import { sameGate } from '#core/same-gate';
+import { reportFiles } from '#core/report/report-files';
 import { junitKey, runPrefix, verdictKey } from '#core/staging-keys';
+import type { VerdictDocument } from '#core/verdict-document';
 import { runRecords } from '#engines/results/run-records';
 import type { BlobStore, EvidenceStore } from '#ports/blob-store';
 import type { SuiteBodies } from '#ports/catalog-store';
@@ -140,18 +142,35 @@ const writeBundle = async (run: FrozenRun, ports: SealRunPorts, signal: AbortSig
   };
 };
 
-/** Both files of the verdict, as judge-run left them; it wrote them before the gate result. */
-const verdictFiles = async (run: Run, staging: BlobStore, signal: AbortSignal): Promise<readonly BundleFile[]> =>
+/** Both files of the verdict, as judge-run left them, and the pages that follow from it. */
+const verdictFiles = async (run: Run, staging: BlobStore, signal: AbortSignal): Promise<readonly BundleFile[]> => {
+  const files = await judgedFiles(run, staging, signal);
+  const verdict = files.find(({ path }) => path === VERDICT_PATH);
+  return verdict === undefined ? files : [...files, ...reportsOf(verdict)];
+};
+
+const VERDICT_PATH = 'verdict/results.json';
+
+const reportsOf = ({ body }: BundleFile): readonly BundleFile[] =>
+  reportFiles(JSON.parse(new TextDecoder().decode(body)) as VerdictDocument).map(({ name, mediaType, text }) => ({
+    path: `verdict/${name}`,
+    body: new TextEncoder().encode(text),
+    mediaType,
+    redactions: 0,
+  }));
+
+/** judge-run wrote them before the gate result. */
+const judgedFiles = async (run: Run, staging: BlobStore, signal: AbortSignal): Promise<readonly BundleFile[]> =>
   inParallel(
     [
-      ['verdict/results.json', verdictKey(run), 'application/json'],
+      [VERDICT_PATH, verdictKey(run), 'application/json'],
       ['verdict/junit.xml', junitKey(run), 'application/xml'],
     ] as const,
     FILES_AT_ONCE,
     async ([path, key, mediaType]) => {
       const found = await staging.get(key, signal);
       if (found === undefined) throw problem('results-invalid', `${key} is gone`, { runId: run.runId });
-      if (path === 'verdict/results.json') requireSameVerdict(run, key, found.body);
+      if (path === VERDICT_PATH) requireSameVerdict(run, key, found.body);
       return { path, body: found.body, mediaType, redactions: 0 };
     },
   );

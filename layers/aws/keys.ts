@@ -91,6 +91,37 @@ export const durationsKey = (tenant: string, suiteId: string): TableKey => ({
   sk: `DURATIONS#${part(suiteId)}`,
 });
 
+/** What answers of an operation look like now. */
+export const structureKey = (tenant: string, service: string, operation: string): TableKey => ({
+  pk: `${tenantPart(tenant)}#STRUCTURES#${part(service)}`,
+  sk: `OPERATION#${part(operation)}`,
+});
+/** Changes of structures of a service, by time. */
+export const driftPartition = (tenant: string, service: string): string =>
+  `${tenantPart(tenant)}#DRIFT#${part(service)}`;
+/** Operations of a service may change at once. */
+export const driftKey = (tenant: string, service: string, epochMs: number, operation: string): TableKey => ({
+  pk: driftPartition(tenant, service),
+  sk: `${timePart(epochMs)}#${part(operation)}`,
+});
+/** Answers that showed one resource, by time. */
+export const responsesPartition = (tenant: string, service: string, operation: string, resource: string): string =>
+  `${tenantPart(tenant)}#RESPONSES#${part(service)}#${part(operation)}#${part(resource)}`;
+export const responseKey = (partition: string, epochMs: number, runId: string): TableKey => ({
+  pk: partition,
+  sk: `${timePart(epochMs)}#${part(runId)}`,
+});
+export const findingsPartition = (tenant: string, service: string): string =>
+  `${tenantPart(tenant)}#FINDINGS#${part(service)}`;
+export const findingKey = (tenant: string, service: string, fingerprint: string): TableKey => ({
+  pk: findingsPartition(tenant, service),
+  sk: `FINDING#${part(fingerprint)}`,
+});
+/** Open findings of all services, by when they are due. */
+export const openFindings = (tenant: string): string => `${tenantPart(tenant)}#FINDINGS`;
+export const findingPosition = (dueAtEpochMs: number | undefined, service: string, fingerprint: string): string =>
+  `${dueAtEpochMs === undefined ? LAST_POSITION : timePart(dueAtEpochMs)}#${part(service)}#${part(fingerprint)}`;
+
 /** The only partition without a tenant: it holds nothing but the names of tenants, for the reconciler. */
 export const TENANTS_PARTITION = 'TENANTS';
 export const tenantKey = (tenant: string): TableKey => ({ pk: TENANTS_PARTITION, sk: tenantPart(tenant) });

@@ -1,5 +1,7 @@
 import { dynamoHooks } from '#aws/dynamo-hooks';
 import { dynamoLedger } from '#aws/dynamo-ledger';
+import { dynamoResponses } from '#aws/dynamo-responses';
+import { dynamoStructures } from '#aws/dynamo-structures';
 import { messageBroker } from '#aws/message-broker';
 import type { TableConfig } from '#aws/table';
 import { tableCatcher } from '#aws/table-catcher';
@@ -8,6 +10,8 @@ import type { ShardJob } from '#core/plan';
 import type { Clock, RandomSource } from '#ports/clock';
 import type { MessageBroker } from '#ports/message-broker';
 import type { LedgerRun, ResourceLedger } from '#ports/resource-ledger';
+import type { ResponseHistory } from '#ports/response-history';
+import type { StructureStore } from '#ports/structure-store';
 import type { WebhookCatcher } from '#ports/webhook-catcher';
 
 export interface ShardPortsOptions {
@@ -24,6 +28,8 @@ export interface PlaneShardPorts {
   readonly webhooks?: WebhookCatcher;
   /** Only where the environment lists something that the deploy grants. */
   readonly messages?: MessageBroker;
+  readonly structures: StructureStore;
+  readonly history: ResponseHistory;
 }
 
 const runOf = ({ tenant, runId, suites, environment }: ShardJob): LedgerRun => ({
@@ -47,6 +53,8 @@ export const shardPorts = (
     const targets = grantedTargets(environment.messages, grants[tenant]);
     return {
       ledger: left.ofRun(runOf(job)),
+      structures: dynamoStructures(config, tenant),
+      history: dynamoResponses(config, tenant),
       ...(baseUrl === undefined
         ? {}
         : { webhooks: tableCatcher({ hooks, clock, random, baseUrl, tenant, runId, expiresAtEpochMs }) }),

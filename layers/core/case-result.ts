@@ -1,3 +1,4 @@
+import type { Finding } from '#core/finding';
 import type { Json } from '#core/units';
 import type { Capability, FailureType, Risk, Verdict } from '#core/words';
 
@@ -101,6 +102,26 @@ export interface Try {
   readonly captured?: { readonly [variable: string]: CapturedValue };
   /** A curl command that repeats the request, secrets replaced by `$NAME`. */
   readonly curl?: string;
+  /** Requests of a probe, which stand for themselves and not in `request`. */
+  readonly sent?: { readonly requests: number; readonly requestErrors: number };
+}
+
+/** What probes leave beside checks and findings; each by the type of its engine. */
+export interface ProbeDetails {
+  /** core/acts/load.ts: figures that merge over shards. */
+  readonly load?: Json;
+  /** Operations, and which constraints, statuses and media types of each were exercised. */
+  readonly coverage?: Json;
+  /** Structures inferred and changes found (C10). */
+  readonly drift?: Json;
+  /** Value differences with paths, old and new (C9). */
+  readonly differences?: Json;
+  /** Counts by kind of sensitive value (C11). */
+  readonly sensitive?: Json;
+  /** Phases of an experiment (C8). */
+  readonly experiment?: Json;
+  /** Cases of an outside tool (C12). */
+  readonly tool?: Json;
 }
 
 export const SKIP_KINDS = ['dependency', 'stop', 'requires', 'breaker', 'setup', 'no-rows'] as const;
@@ -136,6 +157,9 @@ export interface CaseResult {
   readonly requirements?: readonly string[];
   readonly warnings: readonly CaseWarning[];
   readonly tries: readonly Try[];
+  /** What a probe found, masked (C7). */
+  readonly findings?: readonly Finding[];
+  readonly details?: ProbeDetails;
   readonly startedAtEpochMs: number;
   readonly durationMs: number;
   readonly traceId?: string;

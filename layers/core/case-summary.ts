@@ -1,4 +1,7 @@
-import type { CaseResult, CheckOutcome, SkipReason, Try, TryFailure } from '#core/case-result';
+import type { CaseResult, CheckOutcome, ProbeDetails, SkipReason, Try, TryFailure } from '#core/case-result';
+import type { Finding } from '#core/finding';
+import { readLoadDetails } from '#core/load-details';
+import type { LoadDetails } from '#core/load-details';
 import { maskSensitive } from '#core/masking';
 import type { Json } from '#core/units';
 import type { Capability, Risk, Verdict } from '#core/words';
@@ -29,6 +32,8 @@ export interface CaseSummary {
   readonly because?: SkipReason;
   /** Row of its flow, from 1. */
   readonly row?: number;
+  /** What the row, or the part of a probe, is called. */
+  readonly part?: string;
   /** Each row by itself, for a case with rows; what stands beside it is then of all rows together. */
   readonly rows?: readonly CaseSummary[];
   /** Kinds of its warnings, sorted, each as often as it came. */
@@ -45,6 +50,11 @@ export interface CaseSummary {
   readonly headline?: string;
   /** All that its last try found wrong, one sentence each. */
   readonly details: readonly string[];
+  /** What a probe found, without the exchanges; the results file has those. */
+  readonly findings?: readonly Finding[];
+  readonly probe?: ProbeDetails;
+  /** Of a load that several shards share, until `settleLoads` has judged them together. */
+  readonly loadParts?: readonly LoadDetails[];
   /** The shard whose outcome this is; its first one of equally bad outcomes. */
   readonly decidedBy: number;
   /** Shards that ran it, ascending; several only for a token case. */
@@ -62,14 +72,16 @@ export const judgedLatencyMs = ({ response, verdict }: Try): number | undefined 
 export const requestCounts = (
   result: CaseResult,
 ): { readonly checks: number; readonly requests: number; readonly requestErrors: number } => {
-  const sent = result.tries.filter((entry) => entry.request !== undefined);
+  const sent = result.tries.filter((entry) => entry.request !== undefined && entry.sent === undefined);
+  const ofProbes = result.tries.flatMap((entry) => entry.sent ?? []);
   const again = result.tries.flatMap((entry) => entry.retries ?? []);
   return {
     checks: result.tries.reduce((sum, entry) => sum + entry.checks.length, 0),
-    requests: sent.length + again.length,
+    requests: sent.length + again.length + ofProbes.reduce((sum, { requests }) => sum + requests, 0),
     requestErrors:
       sent.filter((entry) => judgedLatencyMs(entry) === undefined).length +
-      again.filter((entry) => entry.failure !== undefined).length,
+      again.filter((entry) => entry.failure !== undefined).length +
+      ofProbes.reduce((sum, { requestErrors }) => sum + requestErrors, 0),
   };
 };
 
@@ -91,6 +103,7 @@ export const summarise = (result: CaseResult, shard: number): CaseSummary => {
     flaky: result.flaky,
     ...(result.because === undefined ? {} : { because: { ...result.because, reason: clean(result.because.reason) } }),
     ...(result.row === undefined ? {} : { row: result.row.number }),
+    ...(result.row?.name === undefined ? {} : { part: clean(result.row.name) }),
     warnings: result.warnings.map((warning) => clean(warning.kind)).sort(),
     ...requestCounts(result),
     startedAtEpochMs: result.startedAtEpochMs,
@@ -99,8 +112,33 @@ export const summarise = (result: CaseResult, shard: number): CaseSummary => {
     ...(message === undefined ? {} : { message }),
     ...(headline === undefined ? {} : { headline }),
     details,
+    ...ofProbe(result),
     decidedBy: shard,
     shards: [shard],
+  };
+};
+
+/** Findings, and characters of the rest, that are kept of one result: ten thousand results are judged in one function's memory. */
+const FINDINGS_MAX = 100;
+const PROBE_CHARS_MAX = 200_000;
+
+const withoutExchange = ({ request: _request, response: _response, ...finding }: Finding): Finding => ({
+  ...finding,
+  message: shorten(finding.message),
+});
+
+const ofProbe = ({ findings, details }: CaseResult): Pick<CaseSummary, 'findings' | 'probe' | 'loadParts'> => {
+  const told = findings === undefined ? {} : { findings: findings.slice(0, FINDINGS_MAX).map(withoutExchange) };
+  if (details === undefined) return told;
+  const { load: given, ...others } = details;
+  const load = readLoadDetails(given);
+  const isPart = load !== undefined && load.figures.part.of > 1;
+  const kept = JSON.stringify(others).length <= PROBE_CHARS_MAX ? others : {};
+  const probe = { ...kept, ...(given === undefined || isPart ? {} : { load: given }) };
+  return {
+    ...told,
+    ...(Object.keys(probe).length === 0 ? {} : { probe }),
+    ...(isPart ? { loadParts: [load] } : {}),
   };
 };
 
@@ -158,6 +196,8 @@ export const statesExpected = (check: string, expected: Json): boolean => {
 
 /** Before any of the answer was there, a message cannot hold any of it; one of sending may quote the request. */
 const BEFORE_ANSWER: readonly string[] = ['resolve', 'connect', 'tls', 'wait'];
+/** What is said of a load is made of figures. */
+const FIGURES_ONLY: readonly string[] = ['load'];
 
 /**
  * True when the message says where a request failed and cannot quote what was sent or answered. One that names an address does: a
@@ -169,7 +209,7 @@ export const isPayloadFree = ({
   phase,
   message,
 }: Pick<TryFailure, 'phase' | 'message'> & { readonly type: string }): boolean =>
-  type !== 'refused_target' && BEFORE_ANSWER.includes(phase) && !message.includes('://');
+  type !== 'refused_target' && [...BEFORE_ANSWER, ...FIGURES_ONLY].includes(phase) && !message.includes('://');
 
 /** Phases of a request to a host that was found to be listed; one that is refused in `redirect` was so behind an answer of such a host. */
 const AT_LISTED_HOST: readonly string[] = [...BEFORE_ANSWER, 'send', 'receive'];

@@ -8,6 +8,7 @@ import type { DependencyEdge, DependencyGraph, GraphProblem } from '#core/depend
 import { unitsOf } from '#core/graph-units';
 import { isJsonObject } from '#core/json-types';
 import { suggestion } from '#core/nearest-name';
+import { isInRowsOfLoad, referencedCases } from '#core/probe-references';
 import { stageProblems } from '#core/stages';
 import { indexCases, indexProducers, neededNames } from '#core/suite-names';
 import { GENERATOR, findVariables } from '#core/template';
@@ -85,9 +86,17 @@ type EdgeDraft = { kind: DependencyKind; stated: boolean; readonly variables: Se
 
 const statedEdges = (item: CaseDefinition, at: number, building: Building): Map<string, EdgeDraft> => {
   const drafts = new Map<string, EdgeDraft>();
-  (item.dependsOn ?? []).forEach((dependency, index) => {
+  const here = `/cases/${String(at)}`;
+  const stated = (item.dependsOn ?? []).map((dependency, index) => ({
+    dependency,
+    pointer: `${here}/dependsOn/${String(index)}`,
+  }));
+  const referenced = referencedCases(item).map(({ name, pointer }) => ({
+    dependency: name,
+    pointer: `${here}${pointer}`,
+  }));
+  for (const { dependency, pointer } of [...stated, ...referenced]) {
     const to = typeof dependency === 'string' ? dependency : dependency.case;
-    const pointer = `/cases/${String(at)}/dependsOn/${String(index)}`;
     if (!building.cases.has(to)) {
       building.problems.push({
         code: 'unknown-case',
@@ -95,11 +104,12 @@ const statedEdges = (item: CaseDefinition, at: number, building: Building): Map<
         pointer,
         case: item.id,
       });
-      return;
+      continue;
     }
     const kind = typeof dependency === 'string' ? kindOfProducer(to, building, 'order') : dependency.kind;
-    drafts.set(to, { kind, stated: true, variables: new Set() });
-  });
+    if (!drafts.has(to) || pointer.includes('/dependsOn/'))
+      drafts.set(to, { kind, stated: true, variables: new Set() });
+  }
   return drafts;
 };
 
@@ -115,7 +125,7 @@ const reservedUse = (use: Use, item: CaseDefinition, { suite, problems }: Buildi
   const say = (code: GraphProblem['code'], message: string): void => {
     problems.push({ code, message, pointer: use.pointer, case: item.id });
   };
-  if (use.name === 'row' && item.flow === undefined)
+  if (use.name === 'row' && item.flow === undefined && !isInRowsOfLoad(use, item))
     say('row-outside-flow', 'expected "row" only in a case with rows or of a flow, got it in a case that runs once');
   const [field] = use.path;
   const owner = use.name === 'persona' ? suite.personas : use.name === 'webhooks' ? suite.webhooks : undefined;

@@ -1,5 +1,7 @@
 import { compareLines, eachLine, nameOf } from '#core/case-summary';
 import type { CaseSummary } from '#core/case-summary';
+import { findingReasons } from '#core/gate-findings';
+import type { KnownFindings } from '#core/gate-findings';
 import { limitReasons } from '#core/gate-limits';
 import { runReasons, type RunFacts } from '#core/gate-run';
 import { count, listed } from '#core/gate-words';
@@ -21,6 +23,8 @@ export type { LostShard, RetriedShard } from '#core/gate-run';
 export interface GateFacts extends RunFacts {
   readonly service: string;
   readonly rules: GateRules;
+  /** Absent where nothing is kept from run to run. */
+  readonly findings?: KnownFindings;
 }
 
 /**
@@ -42,6 +46,7 @@ export const judge = (facts: GateFacts): GateResult => {
   const reasons = [
     ...failureReasons(facts, blocking),
     ...limitReasons(facts, { ...figures, warnings: counts.warnings }),
+    ...findingReasons(facts),
     ...runReasons(facts),
     ...coverageReasons(facts, cases),
     ...skipReasons(facts, blocking),

@@ -1,10 +1,11 @@
 import { isReference, maskAfterScheme, maskKeyedText, mayHoldNamedValue, uniqueNames } from '#core/keyed-text';
-import { secretFinder } from '#core/secret-finder';
+import { maskPercentEncoded } from '#core/percent-encoded';
+import { secretFinder, type SecretFinder } from '#core/secret-finder';
 import type { KnownSecret } from '#core/secret-forms';
 import { keyMatcher } from '#core/sensitive-keys';
 import { maskSensitive } from '#core/sensitive-patterns';
 import { setField } from '#core/json-types';
-import type { Json } from '#core/units';
+import type { Json, JsonObject } from '#core/units';
 
 export { scanForSecrets, type KnownSecret, type SecretHit } from '#core/secret-forms';
 export { findSensitive, maskSensitive, type SensitiveHit, type SensitiveKind } from '#core/sensitive-patterns';
@@ -17,14 +18,42 @@ export const MASK = '***';
 const DEPTH_MAX = 200;
 
 /** Short texts that were looked at and held nothing, such as the names of headers and fields, come again with every case. */
-const CLEAN_CHARACTERS_MAX = 40;
-/** How many are remembered until all are looked at anew. */
-const CLEAN_MAX = 2000;
+const CLEAN_CHARACTERS_MAX = 100;
+/** How many are remembered, and as many of those before them. */
+const CLEAN_MAX = 1000;
+
+/** Texts that hold nothing to mask. Those that come again stay, those that came once are forgotten. */
+class CleanTexts {
+  #recent = new Set<string>();
+  #before = new Set<string>();
+
+  has(text: string): boolean {
+    if (this.#recent.has(text)) return true;
+    if (!this.#before.has(text)) return false;
+    this.add(text);
+    return true;
+  }
+
+  add(text: string): void {
+    if (this.#recent.size >= CLEAN_MAX) {
+      this.#before = this.#recent;
+      this.#recent = new Set();
+    }
+    this.#recent.add(text);
+  }
+
+  forget(): void {
+    this.#recent.clear();
+    this.#before.clear();
+  }
+}
 
 export interface MaskerOptions {
   readonly secrets?: readonly KnownSecret[];
   /** Further parts of names whose values are masked. */
   readonly keys?: readonly string[];
+  /** Where its secrets are kept, for who looks for them too; one of its own when absent. */
+  readonly finder?: SecretFinder;
 }
 
 export type HeaderPairs = readonly (readonly [string, string])[];
@@ -48,9 +77,8 @@ export interface Masker {
 }
 
 /** A masker with its own count; names in messages are for people, values never appear. */
-export const createMasker = ({ secrets = [], keys = [] }: MaskerOptions = {}): Masker => {
+export const createMasker = ({ secrets = [], keys = [], finder = secretFinder() }: MaskerOptions = {}): Masker => {
   const known = new Set<string>();
-  const finder = secretFinder();
   const isSensitive = keyMatcher(keys);
   let count = 0;
   const replaced = (): string => {
@@ -60,22 +88,28 @@ export const createMasker = ({ secrets = [], keys = [] }: MaskerOptions = {}): M
   const addSecret = (name: string, value: string): void => {
     if (value === '' || known.has(value)) return;
     known.add(value);
-    clean.clear();
+    clean.forget();
     finder.add({ name, value });
   };
   const maskNamed = (text: string): string =>
     keys.length > 0 || mayHoldNamedValue(text) ? maskKeyedText(text, isSensitive, replaced) : text;
-  const clean = new Set<string>();
-  const maskText = (text: string): string => {
-    if (text === '' || text === MASK || clean.has(text)) return text;
+  const clean = new CleanTexts();
+  const maskPlain = (text: string): string => {
     const patterns = maskSensitive(maskNamed(finder.replaceAll(text, replaced)));
     count += patterns.redactions;
-    const masked = uniqueNames(patterns.text);
-    if (masked === text && text.length <= CLEAN_CHARACTERS_MAX) {
-      if (clean.size >= CLEAN_MAX) clean.clear();
-      clean.add(text);
-    }
+    return patterns.text;
+  };
+  const maskText = (text: string): string => {
+    const isShort = text.length <= CLEAN_CHARACTERS_MAX;
+    if (text === '' || text === MASK || (isShort && clean.has(text))) return text;
+    const masked = uniqueNames(maskPercentEncoded(maskPlain(text), maskPlain));
+    if (isShort && masked === text) clean.add(text);
     return masked;
+  };
+  const maskPair = (pair: HeaderPairs[number]): HeaderPairs[number] => {
+    const name = maskText(pair[0]);
+    const value = isSensitive(pair[0]) ? maskHeaderValue(pair[1], replaced) : maskText(pair[1]);
+    return name === pair[0] && value === pair[1] ? pair : [name, value];
   };
   const walk = jsonWalker({ isSensitive, maskText, replaced });
   for (const { name, value } of secrets) addSecret(name, value);
@@ -83,11 +117,7 @@ export const createMasker = ({ secrets = [], keys = [] }: MaskerOptions = {}): M
     addSecret,
     maskText,
     maskJson: (value) => walk(value, false, 0),
-    maskHeaders: (pairs) =>
-      pairs.map(
-        ([name, value]) =>
-          [maskText(name), isSensitive(name) ? maskHeaderValue(value, replaced) : maskText(value)] as const,
-      ),
+    maskHeaders: (pairs) => pairs.map(maskPair),
     maskUrl: maskText,
     redactions: () => count,
   };
@@ -110,11 +140,22 @@ const jsonWalker = ({ isSensitive, maskText, replaced }: Walk) => {
     if (value === null || typeof value === 'boolean') return value;
     if (typeof value === 'string' || typeof value === 'number') return scalar(value, sensitive);
     if (depth >= DEPTH_MAX) return replaced();
-    if (isArray(value)) return value.map((item) => walk(item, sensitive, depth + 1));
-    const names = maskedNames(Object.keys(value), maskText);
+    return isArray(value) ? walkList(value, sensitive, depth) : walkObject(value, sensitive, depth);
+  };
+  const walkList = (list: readonly Json[], sensitive: boolean, depth: number): Json => {
+    const masked = list.map((item) => walk(item, sensitive, depth + 1));
+    return masked.every((item, at) => item === list[at]) ? list : masked;
+  };
+  // Nearly every object has nothing to mask: it stays itself, and only one that has is made anew.
+  const walkObject = (value: JsonObject, sensitive: boolean, depth: number): Json => {
+    const keys = Object.keys(value);
+    const names = maskedNames(keys, maskText);
+    const members = keys.map((key) => walk(value[key] as Json, sensitive || isSensitive(key), depth + 1));
+    if (names === undefined && members.every((member, at) => member === value[keys[at] ?? ''])) return value;
     const result: { [name: string]: Json } = {};
-    for (const [key, member] of Object.entries(value))
-      setField(result, names?.get(key) ?? key, walk(member, sensitive || isSensitive(key), depth + 1));
+    keys.forEach((key, at) => {
+      setField(result, names?.get(key) ?? key, members[at] as Json);
+    });
     return result;
   };
   return walk;
@@ -128,14 +169,13 @@ const maskedNames = (
   names: readonly string[],
   maskText: (text: string) => string,
 ): ReadonlyMap<string, string> | undefined => {
-  let changed = false;
-  const texts = names.map((name) => {
+  const changed = new Map<string, string>();
+  for (const name of names) {
     const text = maskText(name);
-    changed ||= text !== name;
-    return text;
-  });
-  if (!changed) return undefined;
-  const masked = new Map(names.map((name, at) => [name, texts[at] ?? MASK]));
+    if (text !== name) changed.set(name, text);
+  }
+  if (changed.size === 0) return undefined;
+  const masked = new Map(names.map((name) => [name, changed.get(name) ?? name]));
   const taken = new Set(names.filter((name) => masked.get(name) === name));
   for (const [name, text] of masked) {
     if (text === name) continue;

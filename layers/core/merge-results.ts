@@ -41,6 +41,8 @@ export const collectResults = (shard: number): ResultsCollector => {
       else if (!rows.get(key)?.push(summary)) rows.set(key, [summary]);
       if (result.advisory) return;
       for (const entry of result.tries) {
+        // How long a probe's requests took says how it asked, not how quick the API is.
+        if (entry.sent !== undefined) continue;
         const latency = judgedLatencyMs(entry);
         if (latency !== undefined) latenciesMs.push(latency);
       }
@@ -116,7 +118,15 @@ const combine = (a: CaseSummary, b: CaseSummary): CaseSummary => {
     durationMs: Math.max(a.durationMs, b.durationMs),
     tries: [...a.tries, ...b.tries].sort((one, two) => one.shard - two.shard || one.try - two.try),
     shards: [...a.shards, ...b.shards].sort((one, two) => one - two),
+    ...loadPartsOf(a, b),
   };
+};
+
+/** In the order of the parts, whatever order the shards came in. */
+const loadPartsOf = (a: CaseSummary, b: CaseSummary): Pick<CaseSummary, 'loadParts'> => {
+  const parts = [...(a.loadParts ?? []), ...(b.loadParts ?? [])];
+  if (parts.length === 0) return {};
+  return { loadParts: parts.sort((one, two) => one.figures.part.index - two.figures.part.index) };
 };
 
 /** A case with rows: its worst row speaks for it. */

@@ -46,6 +46,8 @@ export const METRICS = {
   resourcesStuck: 'ResourcesStuck',
   /** sweep-resources, what seven days of tries did not remove. */
   resourcesGivenUp: 'ResourcesGivenUp',
+  /** learn-run, gauge after each run: findings of its service that were not fixed, or not looked at, in time. Also sent when 0. */
+  overdueFindings: 'OverdueFindings',
   /** Lambda: one per cold start (Powertools). */
   coldStart: 'ColdStart',
 } as const;

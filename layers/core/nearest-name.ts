@@ -42,6 +42,18 @@ export const nearestName = (name: string, known: Iterable<string>): string | und
   return best?.name;
 };
 
+/** The known names nearest to one, nearest first; those that are equally near in their own order. */
+export const nearestNames = (name: string, known: readonly string[], most: number): readonly string[] => {
+  const lower = name.slice(0, 100).toLowerCase();
+  const distance = (candidate: string): number =>
+    isBeginning(lower, candidate.toLowerCase()) ? 0 : editDistance(lower, candidate.toLowerCase(), Infinity);
+  return known
+    .map((candidate) => ({ candidate, distance: distance(candidate) }))
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+};
+
 /** ` (did you mean "x"?)`, or nothing. */
 export const suggestion = (name: string, known: Iterable<string>): string => {
   const nearest = nearestName(name, known);

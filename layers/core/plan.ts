@@ -19,6 +19,8 @@ export interface PlannedShard {
   /** Case ids by suite id; dependencies of a case are always in its shard. */
   readonly cases: { readonly [suite: string]: readonly string[] };
   readonly caseCount: number;
+  /** Which part of its loads this shard sends; all parts begin at once. Absent for a shard without load. */
+  readonly part?: { readonly index: number; readonly of: number };
 }
 
 /** The plan of a run: one JSON file in staging, named by the run item with its digest. */
@@ -46,6 +48,10 @@ export interface ShardJob {
   readonly environment: EnvironmentDefinition;
   /** Suites cut down to this shard's cases. */
   readonly suites: readonly { readonly id: string; readonly digest: string; readonly definition: SuiteDefinition }[];
+  /** Which part of its loads the shard sends: their definitions stand here whole, as the suite has them. */
+  readonly part?: PlannedShard['part'];
+  /** Shards that send parts of one load, this one included: none begins before all are ready. */
+  readonly together?: readonly number[];
   readonly failFast: boolean;
   readonly deadlineEpochMs: number;
   readonly traceId: string;

@@ -28,6 +28,7 @@ export const runLinks = (runId: string) => {
     self,
     results: `${self}/results`,
     junit: `${self}/junit`,
+    report: `${self}/report`,
     evidence: `${self}/evidence`,
     logs: `${self}/logs`,
     cancel: `${self}/cancel`,

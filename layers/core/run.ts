@@ -1,4 +1,5 @@
 import type { VerdictCounts } from '#core/case-result';
+import type { Severity } from '#core/finding';
 import type { GateAnswer, Capability, Executor, RunState, ShardState, StopReason } from '#core/words';
 
 /** Tags that must all, any, or not be there; an array of strings means all. */
@@ -36,6 +37,13 @@ export interface GateRules {
   readonly maxWarnings?: { readonly fail?: number };
   /** Cases that may be skipped because what they require is not there (C1.2); 0 when absent. */
   readonly maxUnmetRequirements?: number;
+  /** Findings of the service, of this run and of earlier ones (C7.2); off when absent. */
+  readonly findings?: {
+    /** Most open ones of a severity; any number of those left out. */
+    readonly maxOpen?: { readonly [severity in Severity]?: number };
+    /** What one does that was not fixed, or not looked at, in time. */
+    readonly overdue?: 'shut' | 'warn';
+  };
 }
 
 export interface GateReason {

@@ -6,50 +6,58 @@ export interface Form {
 
 /** Shorter secrets give texts that stand in other data by chance. */
 const ENCODED_LENGTH_MIN = 8;
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 const eitherCase = (text: string): string =>
   text.replace(/[A-Za-z]/g, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
-/** Characters that the bytes alone decide when they stand at an offset in a group; those on either side hold some of their bits too. */
-const decided = (encoded: string, offset: number, bytes: number, bits: number): string =>
-  encoded.slice(Math.ceil((offset * 8) / bits), Math.floor(((offset + bytes) * 8) / bits));
+interface Alphabet {
+  readonly letters: string;
+  /** Of one letter. */
+  readonly bits: number;
+}
 
-const atOffset = (bytes: Uint8Array, offset: number): Uint8Array => {
-  const padded = new Uint8Array(offset + bytes.length);
-  padded.set(bytes, offset);
-  return padded;
+const BASE64: Alphabet = { letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', bits: 6 };
+const BASE32: Alphabet = { letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', bits: 5 };
+
+/** Letters that the bytes alone decide when they stand at an offset in a group; those on either side hold some of their bits too. */
+const coreOf = (bytes: Uint8Array, offset: number, { letters, bits }: Alphabet): string => {
+  const skipped = offset * 8;
+  const first = Math.ceil(skipped / bits);
+  const end = Math.floor((skipped + bytes.length * 8) / bits);
+  let core = '';
+  for (let at = first; at < end; at += 1) {
+    const bit = at * bits - skipped;
+    const pair = ((bytes[bit >> 3] ?? 0) << 8) | (bytes[(bit >> 3) + 1] ?? 0);
+    core += letters[(pair >> (16 - bits - (bit & 7))) & (letters.length - 1)] ?? '';
+  }
+  return core;
 };
-
-const base32 = (bytes: Uint8Array): string => {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five.padEnd(5, '0'), 2)] ?? '').join('');
-};
-
-const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 /** For each place that the first byte can take in a group of three. */
 export const base64Cores = (bytes: Uint8Array): readonly string[] =>
-  [0, 1, 2].map((offset) => decided(base64(atOffset(bytes, offset)), offset, bytes.length, 6));
+  [0, 1, 2].map((offset) => coreOf(bytes, offset, BASE64));
 
-const hexForm = (bytes: Uint8Array): string =>
-  eitherCase(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+export const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const base32Forms = (bytes: Uint8Array): readonly string[] =>
-  [0, 1, 2, 3, 4].map((offset) => {
-    const core = decided(base32(atOffset(bytes, offset)), offset, bytes.length, 5);
-    return `[A-Za-z2-7]?${eitherCase(core)}[A-Za-z2-7]?=*`;
-  });
+/** For each place that the first byte can take in a group of five. */
+export const base32Cores = (bytes: Uint8Array): readonly string[] =>
+  [0, 1, 2, 3, 4].map((offset) => coreOf(bytes, offset, BASE32));
 
 /** Base64 of base64, and of base64url, at every alignment of both. */
-const twiceForms = (bytes: Uint8Array): readonly string[] => {
+export const twiceCores = (bytes: Uint8Array): readonly string[] => {
   const once = base64Cores(bytes).flatMap((core) => [core, core.replaceAll('+', '-').replaceAll('/', '_')]);
-  return [...new Set(once)]
-    .flatMap((core) => base64Cores(new TextEncoder().encode(core)))
-    .map((core) => `[A-Za-z0-9+/_-]?${core.replaceAll('+', '[+\\-]').replaceAll('/', '[\\/_]')}[A-Za-z0-9+/_-]?=*`);
+  return [...new Set(once)].flatMap((core) => base64Cores(new TextEncoder().encode(core)));
 };
+
+const base32Form = (core: string): string => `[A-Za-z2-7]?${eitherCase(core)}[A-Za-z2-7]?=*`;
+
+const twiceForm = (core: string): string =>
+  `[A-Za-z0-9+/_-]?${core.replaceAll('+', '[+\\-]').replaceAll('/', '[\\/_]')}[A-Za-z0-9+/_-]?=*`;
+
+export const reversedOf = (value: string): string => Array.from(value).reverse().join('');
 
 export type Encoding = 'hex' | 'base32' | 'base64' | 'reversed';
 
@@ -58,11 +66,11 @@ export const encodedForms = (value: string): readonly (Form & { readonly encodin
   if (value.length < ENCODED_LENGTH_MIN) return [];
   const bytes = new TextEncoder().encode(value);
   const form = (encoding: Encoding) => (source: string) => ({ encoding, source, weight: value.length });
-  const reversed = Array.from(value).reverse().join('');
+  const reversed = reversedOf(value);
   return [
-    form('hex')(hexForm(bytes)),
-    ...base32Forms(bytes).map(form('base32')),
-    ...twiceForms(bytes).map(form('base64')),
+    form('hex')(eitherCase(hexOf(bytes))),
+    ...base32Cores(bytes).map(base32Form).map(form('base32')),
+    ...twiceCores(bytes).map(twiceForm).map(form('base64')),
     ...(reversed === value ? [] : [form('reversed')(literal(reversed))]),
   ];
 };

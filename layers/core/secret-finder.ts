@@ -1,21 +1,26 @@
 import { secretExpression, type KnownSecret } from '#core/secret-forms';
+import { hostForms } from '#core/secret-host-forms';
+import { secretIndex, type Span } from '#core/secret-index';
 
-/** Secrets of one expression. A new one makes the expression anew: with few in it that takes milliseconds, with a thousand minutes. */
-const BATCH_SIZE = 4;
-
-interface Batch {
-  readonly secrets: KnownSecret[];
-  expression: RegExp | undefined;
+/** One secret in all its spellings. Each has an expression of its own: making one for several anew with each that is learned takes longer. */
+interface Known {
+  readonly expression: RegExp;
+  /** No spelling of it is shorter, so that most texts need not be searched, nor its expression be made ready for them. */
+  readonly lengthMin: number;
 }
+
+/** Every spelling of plain characters has at least one for each of them; a host name may have fewer. */
+const lengthMinOf = (value: string): number =>
+  /^[\x20-\x7e]+$/.test(value) && hostForms(value).length === 0 ? value.length : 0;
 
 /** Finds known secrets in texts; secrets may come one by one while it is used, such as a token for each row of a flow. */
 export interface SecretFinder {
   readonly add: (secret: KnownSecret) => void;
   /** Replaces every secret in every spelling; what overlaps is replaced as one, so that nothing is left of a secret that holds another. */
   readonly replaceAll: (text: string, replacement: () => string) => string;
+  /** How many places of a text hold secrets. */
+  readonly count: (text: string) => number;
 }
-
-type Span = readonly [from: number, to: number];
 
 const joined = (spans: readonly Span[]): Span[] => {
   const all: [number, number][] = [];
@@ -28,23 +33,24 @@ const joined = (spans: readonly Span[]): Span[] => {
 };
 
 export const secretFinder = (): SecretFinder => {
-  const batches: Batch[] = [];
-  const spansIn = (text: string): Span[] =>
-    batches.flatMap(({ expression }) => {
+  const index = secretIndex();
+  const others: Known[] = [];
+  const spansIn = (text: string): Span[] => {
+    const spans = index.find(text).map(({ span }) => span);
+    for (const { expression, lengthMin } of others) {
       // Asked first because it is the usual end, and listing all matches makes an expression anew each time.
-      if (expression === undefined || text.search(expression) < 0) return [];
-      return [...text.matchAll(expression)].map((match): Span => [match.index, match.index + match[0].length]);
-    });
+      if (text.length < lengthMin || text.search(expression) < 0) continue;
+      for (const match of text.matchAll(expression)) spans.push([match.index, match.index + match[0].length]);
+    }
+    return spans;
+  };
   return {
     add: (secret) => {
-      let batch = batches.at(-1);
-      if (batch === undefined || batch.secrets.length >= BATCH_SIZE) {
-        batch = { secrets: [], expression: undefined };
-        batches.push(batch);
-      }
-      batch.secrets.push(secret);
-      batch.expression = secretExpression(batch.secrets);
+      if (index.add(secret)) return;
+      const expression = secretExpression([secret]);
+      if (expression !== undefined) others.push({ expression, lengthMin: lengthMinOf(secret.value) });
     },
+    count: (text) => joined(spansIn(text)).length,
     replaceAll: (text, replacement) => {
       const spans = spansIn(text);
       if (spans.length === 0) return text;

@@ -37,7 +37,8 @@ export const secretExpression = (secrets: readonly KnownSecret[]): RegExp | unde
 /** Making an expression takes a hundred times as long as using it; one is forgotten together with its secret. */
 const EXPRESSIONS = new WeakMap<KnownSecret, { readonly expression: RegExp | undefined }>();
 
-const expressionOf = (secret: KnownSecret): RegExp | undefined => {
+/** The expression of one secret, made when it is first asked for. */
+export const expressionOf = (secret: KnownSecret): RegExp | undefined => {
   const known = EXPRESSIONS.get(secret);
   if (known !== undefined) return known.expression;
   const expression = secretExpression([secret]);

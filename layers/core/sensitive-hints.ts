@@ -8,7 +8,7 @@
  * escape, and control characters become one when the text is written as JSON. Cards begin with 2 to 6.
  */
 const MARK =
-  /[\\\0-\x08\v\f\x0e-\x1f]|-----BEGIN |eyJ|[Bb][Ee][Aa][Rr][Ee][Rr]|[Bb][Aa][Ss][Ii][Cc]|A[KS]IA|[rs]k_(?:live|test)_|whsec_|gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|AIza|[2-6]\d{12}|[2-6]\d{3}[ -]\d{4}/;
+  /[\\\0-\x08\v\f\x0e-\x1f]|-----BEGIN |eyJ|[Bb](?:[Ee][Aa][Rr][Ee][Rr]|[Aa][Ss][Ii][Cc])|A(?:[KS]IA|Iza)|[rs]k_(?:live|test)_|whsec_|g(?:h[pousr]_|ithub_pat_|lpat-)|xox[abeprs]-|[2-6]\d{3}(?:\d{9}|[ -]\d{4}(?:\d{2}[ -]|[ -]\d{4}))/;
 
 /** False only for a text in which, and in whose JSON form, no pattern of core/sensitive-patterns finds anything. */
 export const mayHoldSensitive = (text: string): boolean =>

@@ -11,6 +11,8 @@ const SENSITIVE_KEY_PARTS = [
   'authorization',
   'credential',
   'cookie',
+  'cardverification',
+  'securitycode',
 ] as const;
 
 /** Names that are sensitive only as a whole; as a part they stand in harmless words. */
@@ -19,7 +21,14 @@ const SENSITIVE_KEYS_WHOLE = new Set([
   'pwd',
   'pin',
   'cvv',
+  'cvv2',
   'cvc',
+  'cvc2',
+  'csc',
+  'cardcode',
+  'track1',
+  'track2',
+  'trackdata',
   'pan',
   'jwt',
   'sessionid',

@@ -113,9 +113,22 @@ const PATTERNS: readonly Pattern[] = [
     replacement: '$<user>***@',
   },
   {
+    // Track 1 of a card's stripe (ISO/IEC 7813): its format code is a letter before the number.
+    kind: 'card-number',
+    expression: /(?<![A-Za-z0-9])B\d{13,19}\^[^^\r\n"\\]{2,26}\^\d{4,}/g,
+    replacement: '***',
+    holds: (found) => isCardNumber(found.slice(1, found.indexOf('^'))),
+  },
+  {
+    kind: 'card-number',
+    expression: /(?<![A-Za-z0-9.+_-])\d{4}(?:[ -]\d{4}){3}[ -]\d{3}(?![A-Za-z0-9_-]|\.\d)/g,
+    replacement: '***',
+    holds: isCardNumber,
+  },
+  {
     kind: 'card-number',
     expression:
-      /(?<![A-Za-z0-9.+])\d{13,19}(?![A-Za-z0-9]|\.\d)|(?<![A-Za-z0-9.+_-])\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?(?![A-Za-z0-9_-]|\.\d)|(?<![A-Za-z0-9.+_-])\d{4}[ -]\d{6}[ -]\d{4,5}(?![A-Za-z0-9_-]|\.\d)/g,
+      /(?<![A-Za-z0-9.+])\d{13,19}(?![A-Za-z0-9]|\.\d)|(?<![A-Za-z0-9.+_-])\d{4}(?:[ -]\d{4}){3}(?![A-Za-z0-9_-]|\.\d)|(?<![A-Za-z0-9.+_-])\d{4}[ -]\d{6}[ -]\d{4,5}(?![A-Za-z0-9_-]|\.\d)/g,
     replacement: '***',
     holds: isCardNumber,
   },

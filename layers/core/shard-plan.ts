@@ -30,6 +30,15 @@ export interface SuiteToPlan {
   readonly order: readonly string[];
   /** Its selected cases, cut where they may be cut. */
   readonly components: readonly ShardComponent[];
+  /** Cases that send load, by id. */
+  readonly loads?: ReadonlyMap<string, PlannedLoad>;
+}
+
+/** A load has machines to itself: what runs beside a generator makes it late. */
+export interface PlannedLoad {
+  /** Shards that share it. */
+  readonly shards: number;
+  readonly durationMs: number;
 }
 
 export interface ShardPlanRequest {
@@ -49,21 +58,38 @@ export interface ShardPlanRequest {
  *
  * Pure: the same request gives the same plan, whatever the order of suites and components, so a repeated planning repeats its shards.
  * Cases that need each other stay together; token cases are repeated in each shard that needs them. A suite whose executor is given, by
- * itself, by the run or by its capability, shares no shard with one that goes elsewhere.
+ * itself, by the run or by its capability, shares no shard with one that goes elsewhere. A component with a load has as many shards to
+ * itself as the load asks for, each of which runs all its cases.
  *
  * @returns each case of a component in exactly one shard; shards numbered from 0, the longest first. Empty when there is no case
  * @see docs/adr: how shards are cut; Graham 1969; Coffman, Garey and Johnson 1978
  */
 export const planShards = (request: ShardPlanRequest): readonly PlannedShard[] => {
-  const items = itemsOf(request);
+  const all = itemsOf(request);
+  const items = all.filter((item) => item.load === undefined);
   const pools = [...Map.groupBy(items, (item) => item.executor ?? 'any')]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, pool]) => pool);
   const counts = shardCounts(pools, request);
-  return pools
-    .flatMap((pool, index) => cutPool(pool, counts[index] ?? 1))
-    .sort((a, b) => b.predictedMs - a.predictedMs || (a.first < b.first ? -1 : 1))
-    .map(({ executor, predictedMs, cases, caseCount }, shard) => ({ shard, executor, predictedMs, cases, caseCount }));
+  const loads = all.filter((item) => item.load !== undefined);
+  return [...pools.flatMap((pool, index) => cutPool(pool, counts[index] ?? 1)), ...loads.flatMap(loadShards)]
+    .sort((a, b) => b.predictedMs - a.predictedMs || compare(a.first, b.first) || partOf(a) - partOf(b))
+    .map(({ first: _first, ...planned }, shard) => ({ shard, ...planned }));
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const partOf = ({ part }: CutShard): number => part?.index ?? 0;
+
+/** As many shards with the same cases as the load has parts. */
+const loadShards = (item: Item): readonly CutShard[] => {
+  const { executor, ...cut } = shardOf([item]);
+  const of = item.load?.shards ?? 1;
+  return Array.from({ length: of }, (_, index) => ({
+    ...cut,
+    executor: item.executor ?? executor,
+    predictedMs: cut.predictedMs + (item.load?.durationMs ?? 0),
+    part: { index, of },
+  }));
 };
 
 /** A component with what it weighs. */
@@ -76,7 +102,16 @@ interface Item {
   /** Place of a case in its suite. */
   readonly place: ReadonlyMap<string, number>;
   readonly executor: Executor | undefined;
+  readonly load?: PlannedLoad;
 }
+
+/** The loads of a component together: its shards are as many as the largest wants, and as long as all of them take. */
+const loadOf = ({ loads }: SuiteToPlan, { cases }: ShardComponent): { readonly load?: PlannedLoad } => {
+  const own = cases.flatMap((id) => loads?.get(id) ?? []);
+  if (own.length === 0) return {};
+  const shards = own.reduce((most, load) => Math.max(most, load.shards), 1);
+  return { load: { shards, durationMs: own.reduce((sum, load) => sum + load.durationMs, 0) } };
+};
 
 const itemsOf = ({ suites, durations, executor }: ShardPlanRequest): readonly Item[] =>
   suites
@@ -92,6 +127,7 @@ const itemsOf = ({ suites, durations, executor }: ShardPlanRequest): readonly It
           workMs: component.cases.reduce((sum, id) => sum + predict(id), 0),
           predict,
           place,
+          ...loadOf(suite, component),
           executor:
             executor ?? suite.executor ?? (FARGATE_CAPABILITIES.includes(suite.capability) ? 'fargate' : undefined),
         }));
@@ -148,7 +184,7 @@ const cutPool = (pool: readonly Item[], count: number): readonly CutShard[] =>
 
 const shardOf = (items: readonly Item[]): CutShard => {
   const bySuite = [...Map.groupBy(items, (item) => item.suite.id)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const parts = bySuite.flatMap(([id, group]) => (group[0] === undefined ? [] : [partOf(id, group, group[0])]));
+  const parts = bySuite.flatMap(([id, group]) => (group[0] === undefined ? [] : [shareOf(id, group, group[0])]));
   const predictedMs = Math.ceil(parts.reduce((sum, part) => sum + part.predictedMs, 0));
   return {
     executor: items[0]?.executor ?? (predictedMs < LAMBDA_PREDICTED_MS_MAX ? 'lambda' : 'fargate'),
@@ -160,7 +196,7 @@ const shardOf = (items: readonly Item[]): CutShard => {
 };
 
 /** One suite's share of a shard. Its cases run several at once, but a component is taken to run one case after the other. */
-const partOf = (id: string, items: readonly Item[], { suite, predict, place }: Item) => {
+const shareOf = (id: string, items: readonly Item[], { suite, predict, place }: Item) => {
   const members = new Set(items.flatMap((item) => [...item.component.shared, ...item.component.cases]));
   const workMs = [...members].reduce((sum, caseId) => sum + predict(caseId), 0);
   const longestMs = items.reduce((most, item) => Math.max(most, item.workMs), 0);

@@ -1,3 +1,5 @@
+import type { ReportName } from '#core/report/report-files';
+
 /** Names one run wherever it is stored. */
 interface RunName {
   readonly tenant: string;
@@ -33,3 +35,7 @@ export const livePieceKey = (run: RunName, shard: number, attempt: number, piece
   `${livePrefix(run, shard, attempt)}${padded(piece, 5)}.jsonl`;
 export const verdictKey = (run: RunName): string => `${runPrefix(run)}verdict/results.json`;
 export const junitKey = (run: RunName): string => `${runPrefix(run)}verdict/junit.xml`;
+/** Pages that are made of the verdict. */
+export const reportKey = (run: RunName, name: ReportName): string => `${runPrefix(run)}verdict/${name}`;
+/** Says that a shard is ready to send its part of a load. */
+export const togetherKey = (run: RunName, shard: number): string => `${runPrefix(run)}together/${shardName(shard)}`;

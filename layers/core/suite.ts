@@ -210,13 +210,40 @@ export interface CaseFacts {
   readonly dependencyTimeoutMs?: number;
 }
 
+/** What a case can do that sends requests of its own making; layers/engines/probe runs them. */
+export const PROBE_ACTS = [
+  'explore',
+  'scan',
+  'load',
+  'disturb',
+  'compare',
+  'examples',
+  'walk',
+  'golden',
+  'census',
+  'drift',
+  'inspect',
+  'tool',
+] as const;
+export type ProbeAct = (typeof PROBE_ACTS)[number];
+
 /** A case does exactly one thing. */
 export type CaseDefinition = CaseFacts & {
   readonly request?: RequestTemplate;
   readonly receive?: ReceiveTemplate;
   readonly publish?: PublishTemplate;
   readonly consume?: ConsumeTemplate;
-};
+} & { readonly [act in ProbeAct]?: JsonObject };
+
+/** Every answer of the suite's requests is held against an OpenAPI document (C5). */
+export interface ContractRules {
+  /** One of the suite's documents; the only one when absent. */
+  readonly document?: string;
+  /** What the document does not declare fails a case; otherwise it is a warning. False when absent. */
+  readonly strict?: boolean;
+  /** Requests are checked, too; negative tests break the document on purpose. False when absent. */
+  readonly requests?: boolean;
+}
 
 /** Cases at once inside a shard when the suite does not say (A9). */
 export const CONCURRENCY_DEFAULT = 5;
@@ -260,6 +287,9 @@ export interface SuiteDefinition {
   /** The circuit breaker of C4; on when absent. */
   readonly breaker?: boolean;
   readonly flows?: { readonly [id: string]: FlowDefinition };
+  /** OpenAPI documents and known answers by name. A file names each as `{ file }`; it is read in when the file is read. */
+  readonly documents?: JsonObject;
+  readonly contract?: ContractRules;
   readonly webhooks?: { readonly [name: string]: WebhookDefinition };
   readonly personas?: { readonly [name: string]: PersonaDefinition };
   /** Cases at once inside one shard, 1 to 10; 5 when absent (A9). */

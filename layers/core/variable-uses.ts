@@ -2,6 +2,7 @@ import type { GraphProblem } from '#core/dependency-edges';
 import { inheritedHeaders } from '#core/inherited-headers';
 import { GENERATOR, findVariables } from '#core/template';
 import type { VariableUse } from '#core/template';
+import { PROBE_ACTS } from '#core/suite';
 import type { CaseDefinition, Check, Step, SuiteDefinition } from '#core/suite';
 import type { Json } from '#core/units';
 
@@ -47,7 +48,8 @@ const actionParts = (item: CaseDefinition, pointer: string, sees: ReadonlySet<st
   const { request, receive, publish, consume } = item;
   const { where: received, ...receiving } = receive ?? {};
   const { where: consumed, ...consuming } = consume ?? {};
-  const texts: Part[] = Object.entries({ request, receive: receiving, publish, consume: consuming }).flatMap(
+  const probes = Object.fromEntries(PROBE_ACTS.flatMap((act) => (item[act] === undefined ? [] : [[act, item[act]]])));
+  const texts: Part[] = Object.entries({ request, receive: receiving, publish, consume: consuming, ...probes }).flatMap(
     ([kind, value]) =>
       value === undefined ? [] : [{ value: value as unknown as Json, pointer: `${pointer}/${kind}`, sees }],
   );
@@ -75,6 +77,13 @@ const partsOf = (item: CaseDefinition, at: number, suite: SuiteDefinition): Part
   ];
 };
 
+/** Whether a text of a value may be a template: most cases have none, and their parts need not be looked at one by one. */
+const holdsBraces = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.includes('{{');
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) ? value.some(holdsBraces) : Object.values(value).some(holdsBraces);
+};
+
 /** Every variable that a case uses, default headers included; generated values are left out, they need nothing. */
 export const usesOf = (
   item: CaseDefinition,
@@ -83,6 +92,7 @@ export const usesOf = (
 ): { uses: Use[]; problems: GraphProblem[] } => {
   const uses: Use[] = [];
   const problems: GraphProblem[] = [];
+  if (!holdsBraces(item) && !holdsBraces(suite.defaults?.headers)) return { uses, problems };
   for (const { value, pointer, sees } of partsOf(item, at, suite)) {
     const found = findVariables(value, pointer);
     for (const use of found.uses) if (use.name !== GENERATOR) uses.push({ ...use, sees });

@@ -111,6 +111,12 @@ const STORIES: readonly Story[] = [
     expected: [OK, OK, OK, OK, ALARM, OK, OK, ALARM, OK],
   },
   {
+    id: 'overdue-findings',
+    name: 'fires while runs end for a service with an overdue finding, and not while nothing runs',
+    given: { 'OverdueFindings:Maximum': [none, 0, 1, 2, 0, none] },
+    expected: [OK, OK, ALARM, ALARM, OK, OK],
+  },
+  {
     id: 'left-resources',
     name: 'fires when something stays stuck for half an hour, and when nobody counts any more',
     given: { 'ResourcesStuck:Maximum': [0, 2, 0, 1, 1, 0, none, none, 0] },

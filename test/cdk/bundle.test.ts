@@ -30,7 +30,7 @@ test('every function and the runner become one file that plain node loads and th
 
     const reports = await bundleAll(root, out);
 
-    expect(reports).toHaveLength(21);
+    expect(reports).toHaveLength(23);
     for (const { name, file } of bundlesOf(root, out)) {
       const script = `import(${JSON.stringify(file)}).then((loaded) => process.stdout.write(loaded.handler() + ' ' + loaded.version))`;
       if (name === 'plan-run' || name === 'runner')

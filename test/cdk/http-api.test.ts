@@ -99,7 +99,7 @@ test('each API function may be called by this API and by nobody else', () => {
   const permissions = resourcesOf(plane, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties);
   const byGateway = permissions.filter(({ Principal }) => Principal === 'apigateway.amazonaws.com');
 
-  expect(byGateway).toHaveLength(9);
+  expect(byGateway).toHaveLength(11);
   for (const { SourceArn } of byGateway) expect(asText(SourceArn, plane)).toContain(':{HttpApi}/');
   expect(
     permissions.filter(

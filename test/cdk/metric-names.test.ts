@@ -56,7 +56,7 @@ test.each(['dev', 'prod', 'local'] as const satisfies readonly Variant[])(
       ),
     ].map((match) => match[1] ?? match[2]);
 
-    expect(written).toHaveLength(21);
+    expect(written).toHaveLength(23);
     expect(new Set(written)).toEqual(new Set([`assay-${variant}`]));
   },
 );

@@ -26,7 +26,7 @@ const toldOf = (variable: string): readonly string[] =>
 
 describe('each function', () => {
   test('runs on nodejs24.x and arm64 with its bundle, JSON logs and tracing', () => {
-    expect(lambdas).toHaveLength(20);
+    expect(lambdas).toHaveLength(22);
     for (const [, { Properties }] of lambdas) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -116,7 +116,7 @@ test('every log group expires, sooner in dev than in prod', () => {
   const daysOf = (template: typeof plane) =>
     new Set(resourcesOf(template, 'AWS::Logs::LogGroup').map(([, { Properties }]) => Properties['RetentionInDays']));
 
-  expect(resourcesOf(plane, 'AWS::Logs::LogGroup')).toHaveLength(20 + 2 + 1 + 1);
+  expect(resourcesOf(plane, 'AWS::Logs::LogGroup')).toHaveLength(22 + 2 + 1 + 1);
   expect(daysOf(plane)).toEqual(new Set([30, 90]));
   expect(daysOf(prod)).toEqual(new Set([90]));
 });

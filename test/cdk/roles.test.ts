@@ -75,6 +75,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   catalogreader: [...table('GetItem', 'Query'), ...indexes, ...catalog('GetObject', 'ListBucket'), ...readKey],
   accesswriter: [...table('DeleteItem', 'PutItem', 'Query'), ...indexes],
   accessreader: [...table('Query'), ...indexes],
+  qualityreader: [...table('Query'), ...indexes],
+  qualitywriter: table('GetItem', 'PutItem'),
   systemreader: [
     ...table('GetItem'),
     ...staging('ListBucket'),
@@ -120,7 +122,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...writeEvidenceKey,
     ...events,
   ],
-  learnrun: [...table('BatchGetItem', 'GetItem', 'PutItem'), ...staging('GetObject', 'ListBucket'), ...readKey],
+  learnrun: [
+    ...table('BatchGetItem', 'GetItem', 'PutItem', 'Query'),
+    ...indexes,
+    ...staging('GetObject', 'ListBucket'),
+    ...readKey,
+  ],
   closerun: [
     ...table('BatchGetItem', 'GetItem', 'UpdateItem'),
     ...deadLetters,

@@ -1,5 +1,5 @@
 /** `assay evidence pull` from a store scripted so that it cuts, forges and expires. */
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -161,6 +161,32 @@ describe('pull', () => {
 
     expect(exit).toBe(69);
     expect(stderr).toContain("outside of the run's prefix");
+  });
+
+  test.each([
+    ['the folder of files', 'files', ''],
+    ['a file', 'manifest.json', 'manifest.json'],
+    ['what was begun of a file', 'manifest.json.part', 'manifest.json'],
+  ])('a link in the place of %s is refused, and nothing is written through it', async (_, name, file) => {
+    const elsewhere = await mkdtemp(path.join(tmpdir(), 'assay-elsewhere-'));
+    await mkdir(path.join(cwd, 'bundle'));
+    await writeFile(path.join(elsewhere, 'manifest.json'), 'kept');
+    await symlink(path.join(elsewhere, file), inBundle(name));
+
+    const { exit, stderr } = await pull('--out', 'bundle');
+
+    expect(exit).toBe(64);
+    expect(stderr).toContain('it is a link, which leads elsewhere');
+    expect(await readdir(elsewhere)).toEqual(['manifest.json']);
+    expect(await readFile(path.join(elsewhere, 'manifest.json'), 'utf8')).toBe('kept');
+  });
+
+  test('a folder that is reached by a link may be named', async () => {
+    const elsewhere = await mkdtemp(path.join(tmpdir(), 'assay-elsewhere-'));
+    await symlink(elsewhere, path.join(cwd, 'bundle'));
+
+    expect((await pull('--out', 'bundle')).exit).toBe(0);
+    expect((await readdir(elsewhere)).sort()).toEqual(['files', 'manifest.json']);
   });
 
   test('without payload:read the manifest is fetched, and what is missing is said', async () => {

@@ -94,7 +94,10 @@ describe('bad input', () => {
 
     const { exit, stderr } = await folder.init('--from', format, 'big.json');
 
-    expect([exit, stderr]).toEqual([64, expect.stringMatching(/big\.json is larger than \d+ MB: it has 100 MB/)]);
+    expect([exit, stderr]).toEqual([
+      64,
+      expect.stringMatching(/big\.json is larger than \d+ MB: it has (?:100|95\.4) MB/),
+    ]);
   });
 
   test('references that refer to themselves are said, and the rest is written', async () => {

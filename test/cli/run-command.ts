@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runCli } from '../../cli/run-cli.ts';
 import type { TextStream, World } from '../../cli/world.ts';
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly realTime?: boolean;
   /** Hears everything that is written to either stream, at once. */
   readonly onWrite?: (text: string) => void;
+  /** Standard input, cut as given. */
+  readonly stdin?: readonly Uint8Array[];
 }
 
 export const NOW_MS = Date.parse('2026-11-21T12:00:00Z');
@@ -56,6 +59,7 @@ export const run = async (argv: readonly string[], options: RunOptions = {}): Pr
     stderr,
     version: '0.1.0',
     nodeVersion: '24.0.0',
+    ...(options.stdin === undefined ? {} : { stdin: () => Readable.from(options.stdin ?? []) }),
     nowMs: () => (options.realTime === true ? Date.now() : nowMs),
     sleep: async (ms, signal) => {
       if (options.realTime === true) {

@@ -7,6 +7,7 @@ const links = {
   self,
   results: `${self}/results`,
   junit: `${self}/junit`,
+  report: `${self}/report`,
   evidence: `${self}/evidence`,
   logs: `${self}/logs`,
   cancel: `${self}/cancel`,

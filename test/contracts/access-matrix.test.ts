@@ -11,6 +11,8 @@ import {
   accessWriter,
   catalogReader,
   catalogWriter,
+  qualityReader,
+  qualityWriter,
   runsReader,
   runsWriter,
   systemReader,
@@ -27,6 +29,8 @@ const routes: readonly Route[] = [
   ...catalogReader,
   ...accessWriter,
   ...accessReader,
+  ...qualityReader,
+  ...qualityWriter,
   ...systemReader,
 ];
 
@@ -88,7 +92,7 @@ test('F1: what each role may call, by hand', () => {
     .filter(({ method, right }) => method === 'GET' && right !== 'public')
     .map(({ operationId }) => operationId);
   const starting = ['submitRun', 'cancelRun', 'rerunRun'];
-  const writing = ['putService', 'putSuite', 'putEnvironment', 'createUpload'];
+  const writing = ['putService', 'putSuite', 'putEnvironment', 'createUpload', 'decideFinding'];
   const managing = ['addTrustRule', 'removeTrustRule'];
   const expected: { readonly [role: string]: readonly string[] } = {
     viewer: reading,

@@ -63,6 +63,6 @@ test('errors of many cases are gathered without copying those that were there at
   } finally {
     concat.mockRestore();
   }
-  // Seven for each case: the four things that it could do, that it does none, and what is required of every case; one for the list.
-  expect(validateSuiteRequest.errors).toHaveLength(7 * 2_000 + 1);
+  // Eighteen for each case: the sixteen things that it could do, that it does none, and the id that every case must have; one for the list.
+  expect(validateSuiteRequest.errors).toHaveLength(18 * 2_000 + 1);
 });

@@ -1,4 +1,4 @@
-import type { CaseResult, Try } from '#core/case-result';
+import type { CaseResult, CheckOutcome, Try } from '#core/case-result';
 import { collectResults, mergeResults, NO_RESULTS, type MergedResults } from '#core/merge-results';
 import type { Verdict } from '#core/words';
 
@@ -8,11 +8,13 @@ export interface CaseSketch extends Partial<Omit<CaseResult, 'tries' | 'verdict'
   /** Whether the request got an answer. */
   readonly answered?: boolean;
   readonly checks?: number;
+  /** Checks by themselves, in place of a number of equal ones. */
+  readonly outcomes?: readonly CheckOutcome[];
 }
 
 /** One try as a runner records it. */
 export const tryOf = (
-  { verdict = 'passed', latencyMs = 100, answered = verdict !== 'errored', checks = 1 }: CaseSketch,
+  { verdict = 'passed', latencyMs = 100, answered = verdict !== 'errored', checks = 1, outcomes }: CaseSketch,
   number = 1,
 ): Try => ({
   try: number,
@@ -30,18 +32,27 @@ export const tryOf = (
         },
       }
     : { failure: { type: 'timeout' as const, phase: 'wait', message: 'no answer within 10 s' } }),
-  checks: answered
-    ? Array.from({ length: checks }, () =>
-        verdict === 'failed'
-          ? { check: 'status equals 200', passed: false, expected: 200, got: 500, path: 'status' }
-          : { check: 'status equals 200', passed: true },
-      )
-    : [],
+  checks:
+    outcomes ??
+    (answered
+      ? Array.from({ length: checks }, () =>
+          verdict === 'failed'
+            ? { check: 'status equals 200', passed: false, expected: 200, got: 500, path: 'status' }
+            : { check: 'status equals 200', passed: true },
+        )
+      : []),
 });
 
 /** A result with sensible fields; a skipped case has no tries. */
 export const resultOf = (sketch: CaseSketch & { readonly case: string }): CaseResult => {
-  const { verdict = 'passed', latencyMs: _latency, answered: _answered, checks: _checks, ...fields } = sketch;
+  const {
+    verdict = 'passed',
+    latencyMs: _latency,
+    answered: _answered,
+    checks: _checks,
+    outcomes: _outcomes,
+    ...fields
+  } = sketch;
   return {
     suite: 'shop.checkout',
     name: sketch.case,

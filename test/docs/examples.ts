@@ -4,7 +4,7 @@ import path from 'node:path';
 
 export const PAGES = [
   'writing-suites.md',
-  ...['checks', 'data', 'reuse', 'lifecycle', 'webhooks-and-messages'].map((page) => `suites/${page}.md`),
+  ...['checks', 'data', 'reuse', 'lifecycle', 'webhooks-and-messages', 'probes'].map((page) => `suites/${page}.md`),
 ];
 
 export interface Example {

@@ -239,6 +239,23 @@ export const SCRIPTS: { readonly [example: string]: Script } = {
       },
     },
   },
+  documents: {
+    answers: { 'GET /healthz': json({ status: 'ok' }) },
+    files: {
+      'openapi.yaml': `openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths:
+  /healthz:
+    get:
+      responses:
+        '200':
+          description: It works.
+          content:
+            application/json:
+              schema: { type: object, required: [status], properties: { status: { type: string } } }
+`,
+    },
+  },
 };
 
 const bodyOf = ({ body }: HttpRequest): Readonly<Record<string, unknown>> => {

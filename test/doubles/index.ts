@@ -20,4 +20,6 @@ export {
   type RecordingLog,
   type RecordingMetrics,
 } from './telemetry.ts';
+export { inMemoryDriftLog, type InMemoryDriftLog } from './drift-log.ts';
+export { inMemoryFindings } from './findings.ts';
 export { fixedClock, seededRandom, virtualClock, type FixedClock, type VirtualClock } from './time.ts';

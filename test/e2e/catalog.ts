@@ -7,7 +7,7 @@ import type { Target } from './target.ts';
 export const get = (id: string, more: Partial<SuiteFileCase> = {}): SuiteFileCase => ({
   id,
   request: { method: 'GET', path: `/${id}` },
-  checks: [{ status: 200 }] as unknown as SuiteFileCase['checks'],
+  checks: [{ status: 200 }] as unknown as NonNullable<SuiteFileCase['checks']>,
   ...more,
 });
 

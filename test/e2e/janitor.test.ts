@@ -30,14 +30,14 @@ const login: SuiteFileCase = {
   id: 'login',
   token: true,
   request: { method: 'POST', path: '/login' },
-  checks: [{ status: 200 }] as unknown as SuiteFileCase['checks'],
+  checks: [{ status: 200 }] as unknown as NonNullable<SuiteFileCase['checks']>,
   captures: { token: { path: '$.token' } },
 };
 
 const order: SuiteFileCase = {
   id: 'order',
   request: { method: 'POST', path: '/orders', headers: { authorization: 'Bearer {{token}}' } },
-  checks: [{ status: 201 }] as unknown as SuiteFileCase['checks'],
+  checks: [{ status: 201 }] as unknown as NonNullable<SuiteFileCase['checks']>,
   captures: { orderId: { path: '$.id' } },
   creates: [
     { delete: { path: '/orders', query: { id: '{{orderId}}' }, headers: { authorization: 'Bearer {{token}}' } } },

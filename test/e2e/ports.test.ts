@@ -7,8 +7,11 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { awsPorts, type AwsPorts } from '#aws/aws-ports';
+import { dynamoFindings } from '#aws/dynamo-findings';
 import { dynamoHooks } from '#aws/dynamo-hooks';
 import { dynamoLedger } from '#aws/dynamo-ledger';
+import { dynamoResponses } from '#aws/dynamo-responses';
+import { dynamoStructures } from '#aws/dynamo-structures';
 import { s3Evidence } from '#aws/s3-evidence';
 import { systemClock } from '#aws/system';
 import { stepFunctionsTaskToken } from '#aws/task-token';
@@ -20,6 +23,7 @@ import { attemptProperties } from '../ports/attempt-properties.ts';
 import { blobContract, evidenceContract } from '../ports/blob-contract.ts';
 import { catalogContract, durationsContract, suiteBodiesContract } from '../ports/catalog-contract.ts';
 import { makeStack, type EmulatedStack } from '../ports/emulated-stack.ts';
+import { findingContract } from '../ports/finding-contract.ts';
 import { hookContract } from '../ports/hook-contract.ts';
 import { ledgerContract } from '../ports/ledger-contract.ts';
 import { orchestratorContract } from '../ports/orchestrator-contract.ts';
@@ -28,6 +32,7 @@ import { runStoreContract } from '../ports/run-store-contract.ts';
 import { newTenant } from '../ports/samples.ts';
 import { freezeContract } from '../ports/freeze-contract.ts';
 import { sealingContract } from '../ports/sealing-contract.ts';
+import { historyContract, structureContract } from '../ports/structure-contract.ts';
 import { shardContract } from '../ports/shard-contract.ts';
 
 let stack: EmulatedStack;
@@ -57,6 +62,11 @@ durationsContract('DynamoDB', () => ports.durations);
 suiteBodiesContract('S3', () => ({ bodies: ports.suiteBodies, blobs: ports.catalogBlobs }));
 blobContract('S3', () => ports.staging);
 evidenceContract('S3', () => ({ ...ports.evidence, forge: (key, body) => stack.forge(key, body) }));
+findingContract('DynamoDB', () => dynamoFindings(stack.config));
+describe('DynamoDB', () => {
+  structureContract(() => Promise.resolve(dynamoStructures(stack.config, newTenant())));
+  historyContract(() => Promise.resolve(dynamoResponses(stack.config, newTenant())));
+});
 accessContract('DynamoDB', () => ports.access);
 auditContract('DynamoDB', () => ({
   audit: ports.audit,

@@ -20,6 +20,8 @@ const CALLS: { readonly [role: string]: { readonly allowed: Call; readonly forbi
   'catalog-reader': { allowed: TABLE.get, forbidden: TABLE.put },
   'access-writer': { allowed: TABLE.delete, forbidden: put('staging') },
   'access-reader': { allowed: TABLE.query, forbidden: TABLE.put },
+  'quality-reader': { allowed: TABLE.query, forbidden: TABLE.put },
+  'quality-writer': { allowed: TABLE.put, forbidden: TABLE.delete },
   'system-reader': { allowed: TABLE.get, forbidden: TABLE.put },
   'plan-run': { allowed: put('staging'), forbidden: put('evidence') },
   'probe-target': { allowed: TABLE.get, forbidden: put('catalog') },

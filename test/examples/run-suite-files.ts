@@ -11,6 +11,9 @@ import { parseSuiteFile } from '#engines/suite-file/parse-suite';
 import type { SuiteFileReader } from '#engines/suite-file/suite-files';
 import { parseCidr } from '#core/address-policy';
 import type { ResourceLedger } from '#ports/resource-ledger';
+import type { ResponseHistory } from '#ports/response-history';
+import type { StructureStore } from '#ports/structure-store';
+import { machinesFor } from '#runner/probe-machines';
 import { webhookCatcher } from '#runner/webhook-catcher';
 import { seededRandom } from '../doubles/time.ts';
 
@@ -44,6 +47,8 @@ export interface AgainstOptions {
   /** Whether the runner can catch webhooks, on loopback. */
   readonly webhooks?: boolean;
   readonly ledger?: ResourceLedger;
+  readonly structures?: StructureStore;
+  readonly history?: ResponseHistory;
   /** Aborted with a `Stopped` to cancel the run. */
   readonly signal?: AbortSignal;
 }
@@ -58,7 +63,13 @@ export const runAgainst = async (
   const loopback = parseCidr('127.0.0.0/8');
   if (loopback === undefined) throw new Error('127.0.0.0/8 is a range');
   const hosts = Object.values(environment.targets).map((url) => new URL(url).host);
-  const http = undiciClient({ policy: { allowHosts: hosts, allowedRanges: [loopback] } });
+  const policy = { allowHosts: hosts, allowedRanges: [loopback] };
+  const http = undiciClient({ policy });
+  const reach = { allowedRanges: [loopback], policyOf: () => policy };
+  const machines = machinesFor({ reach, clock, isolation: 'own-machine', programs: '' })(environment, {
+    source: { resolve: (ref) => Promise.resolve(secrets[ref] ?? '') },
+    learn: () => undefined,
+  });
   const random = seededRandom(7);
   const catcher = webhookCatcher({ clock, random });
   const results: CaseResult[] = [];
@@ -81,6 +92,9 @@ export const runAgainst = async (
     random,
     secrets: { resolve: (ref: string) => Promise.resolve(secrets[ref] ?? '') },
     masker: createMasker(),
+    machines,
+    ...(options.structures === undefined ? {} : { structures: options.structures }),
+    ...(options.history === undefined ? {} : { history: options.history }),
     ...(options.webhooks === true ? { webhooks: catcher } : {}),
     ...(options.ledger === undefined ? {} : { ledger: options.ledger }),
   };

@@ -26,6 +26,8 @@ import { catchCall } from '../../functions/catch-webhook/catch-call.ts';
 import { runsReaderRoutes } from '../../functions/runs-reader/routes.ts';
 import { runsWriterRoutes } from '../../functions/runs-writer/routes.ts';
 import { planeDependencies } from '../../functions/system-reader/plane-dependencies.ts';
+import { qualityReaderRoutes } from '../../functions/quality-reader/routes.ts';
+import { qualityWriterRoutes } from '../../functions/quality-writer/routes.ts';
 import { systemReaderRoutes } from '../../functions/system-reader/routes.ts';
 import {
   fixedClock,
@@ -42,6 +44,8 @@ import {
   recordingMetrics,
   seededRandom,
   silentLog,
+  inMemoryDriftLog,
+  inMemoryFindings,
 } from '../doubles/index.ts';
 
 export const ISSUER = 'https://tokens.example';
@@ -127,6 +131,8 @@ const makePorts = (options: PlaneOptions) => {
     access: inMemoryAccess(),
     audit: inMemoryAudit(),
     hooks: inMemoryHooks(),
+    findings: inMemoryFindings(),
+    drift: inMemoryDriftLog(),
     clock: fixedClock(Date.UTC(2026, 10, 21, 12)),
     random: seededRandom(7),
     issuers: options.issuers ?? WHOLE_ISSUER,
@@ -152,6 +158,8 @@ const makeHandlers = (ports: ReturnType<typeof makePorts>): { readonly [folder: 
     'catalog-reader': httpHandler(tables.catalogReader, catalogReaderRoutes(ports), options),
     'access-writer': httpHandler(tables.accessWriter, accessWriterRoutes(ports), options),
     'access-reader': httpHandler(tables.accessReader, accessReaderRoutes(ports), options),
+    'quality-reader': httpHandler(tables.qualityReader, qualityReaderRoutes(ports), options),
+    'quality-writer': httpHandler(tables.qualityWriter, qualityWriterRoutes(ports), options),
     'system-reader': httpHandler(tables.systemReader, systemReaderRoutes(ports), options),
     'catch-webhook': webhookHandler(catchCall(ports), options.telemetry),
   };

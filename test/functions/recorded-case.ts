@@ -21,6 +21,32 @@ const skippedResult = (suite: string, id: string, outcome: Outcome): CaseResult 
       : { case: outcome.skippedAfter, reason: `needs "${outcome.skippedAfter}" (data), which failed` },
 });
 
+/** What a probe leaves beside its checks. */
+const probed: Pick<CaseResult, 'findings' | 'details'> = {
+  findings: [
+    {
+      fingerprint: 'f00d'.repeat(8),
+      check: 'bola-read',
+      title: 'Objects of others can be read',
+      severity: 'high',
+      severityReason: 'the order of customer-data was read',
+      operation: 'POST /pay',
+      place: '/customer-data/id',
+      cwe: 'CWE-639',
+      owasp: 'API1:2023',
+      message: 'expected 403, got 200 with customer-data',
+      remedy: 'Check whose customer-data it is.',
+      request: { method: 'POST', url: 'https://shop.example/pay?card=customer-data', headers: [], bodyBytes: 0 },
+      curl: "curl -d 'customer-data' https://shop.example/pay",
+    },
+  ],
+  details: {
+    coverage: { operations: [] },
+    differences: [{ path: '$.name', old: 'customer-data', new: 'customer-data' }],
+    drift: { changes: ['customer-data'] },
+  },
+};
+
 const ranResult = (suite: string, id: string, verdict: Verdict): CaseResult => ({
   suite,
   case: id,
@@ -70,6 +96,7 @@ const ranResult = (suite: string, id: string, verdict: Verdict): CaseResult => (
       curl: "curl -d 'customer-data' https://shop.example/pay",
     },
   ],
+  ...(verdict === 'failed' ? probed : {}),
   startedAtEpochMs: 1_795_262_400_000,
   durationMs: 12,
 });

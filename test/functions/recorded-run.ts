@@ -4,9 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { canonicalBytes } from '#core/canonical-json';
 import type { VerdictCounts } from '#core/case-result';
 import { evidenceManifest, evidencePrefix, filePath, MANIFEST_PATH } from '#core/manifest';
+import { summarise } from '#core/case-summary';
 import type { AttemptManifest, Plan } from '#core/plan';
+import { reportFiles } from '#core/report/report-files';
 import type { FrozenAttempts, GateResult, Run } from '#core/run';
 import { epochMs } from '#core/units';
+import { verdictDocument } from '#core/verdict-document';
 import type { Plane } from './plane.ts';
 import { caseResult } from './recorded-case.ts';
 import type { Outcome } from './recorded-case.ts';
@@ -177,7 +180,20 @@ export const judgeRun = async (plane: Plane, { tenant, runId }: Run): Promise<vo
     bytes('<testsuites name="customer-data"/>'),
     'application/xml',
   );
+  await putVerdict(plane, tenant, runId);
   await plane.runs.recordGate(tenant, runId, GATE, epochMs(plane.clock.nowMs()));
+};
+
+/** The verdict with one case, whose message quotes what the target answered, and the pages made of it. */
+const putVerdict = async (plane: Plane, tenant: string, runId: string): Promise<void> => {
+  const run = await plane.runs.get(tenant, runId);
+  if (run === undefined) throw new Error('expected a run');
+  const cases = [summarise(caseResult(SUITE_ID, 'pay', 'failed'), 0)];
+  const document = verdictDocument({ run, gate: GATE, cases, lostShards: [], missing: [] });
+  const put = (name: string, text: string): Promise<void> =>
+    plane.staging.put(`v1/${tenant}/${runId}/verdict/${name}`, bytes(text), 'text/plain');
+  await put('results.json', JSON.stringify(document));
+  for (const { name, text } of reportFiles(document)) await put(name, text);
 };
 
 /** Copies what lies in staging into the locked store, as the sealer does. */

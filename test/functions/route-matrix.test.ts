@@ -19,6 +19,7 @@ const MANAGERS: readonly Role[] = ['admin', 'owner'];
 interface Row {
   readonly roles: readonly Role[] | 'public';
   readonly body?: unknown;
+  readonly query?: string;
   /** Status for somebody who may. */
   readonly status: number;
   /** Status for an owner of another tenant: 404 where the path names a thing of ours, else whatever an empty tenant gives. */
@@ -37,8 +38,20 @@ const ROWS: { readonly [operation: string]: Row } = {
   getHar: { roles: EVERYBODY, status: 200, elsewhere: 404 },
   getContext: { roles: EVERYBODY, status: 200, elsewhere: 404 },
   getJunit: { roles: EVERYBODY, status: 200, elsewhere: 404 },
+  getCtrf: { roles: EVERYBODY, status: 200, elsewhere: 404 },
+  getSarif: { roles: EVERYBODY, status: 200, elsewhere: 404 },
+  getSummary: { roles: EVERYBODY, status: 200, elsewhere: 404 },
+  getReport: { roles: EVERYBODY, status: 303, elsewhere: 404 },
   getLogs: { roles: EVERYBODY, status: 200, elsewhere: 404 },
   getEvidence: { roles: EVERYBODY, status: 200, elsewhere: 404 },
+  listFindings: { roles: EVERYBODY, status: 200, elsewhere: 200 },
+  listDrift: { roles: EVERYBODY, query: '?service=shop', status: 200, elsewhere: 200 },
+  decideFinding: {
+    roles: WRITERS,
+    body: { state: 'triaged', reason: 'looked at it with the team' },
+    status: 200,
+    elsewhere: 404,
+  },
   listRuns: { roles: EVERYBODY, status: 200, elsewhere: 200 },
   putService: { roles: WRITERS, body: { owner: 'somebody-else' }, status: 200, elsewhere: 201 },
   getService: { roles: EVERYBODY, status: 200, elsewhere: 404 },
@@ -91,16 +104,35 @@ const makeWorld = async (): Promise<World> => {
   );
   await sealRun(plane, run);
   await plane.request('POST', '/access/trust-rules', { as, body: { ...RULE, id: 'old-rule' } });
+  await plane.findings.put(
+    'acme',
+    {
+      fingerprint: 'a'.repeat(32),
+      check: 'bola-read',
+      title: 'Orders of other users can be read',
+      severity: 'high',
+      service: 'shop',
+      message: 'expected 403, got 200',
+      state: 'new',
+      firstSeenEpochMs: 1,
+      lastSeenEpochMs: 1,
+      lastRunId: run.runId,
+      reopened: 0,
+    },
+    0,
+  );
   return { plane, live: await start(), sealed: run.runId };
 };
 
 const urlOf = ({ path, operationId }: Operation, { live, sealed }: World): string =>
   path
     .replace('{runId}', operationId === 'cancelRun' ? live : sealed)
+    .replace('{fingerprint}', 'a'.repeat(32))
     .replace('{service}', 'shop')
     .replace('{suite}', 'shop.checkout')
     .replace('{environment}', 'staging')
-    .replace('{rule}', 'old-rule');
+    .replace('{rule}', 'old-rule')
+    .concat(ROWS[operationId]?.query ?? '');
 
 const rowOf = ({ operationId }: Operation): Row => {
   const row = ROWS[operationId];

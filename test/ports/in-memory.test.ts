@@ -11,6 +11,7 @@ import {
   inMemoryLedger,
   inMemoryOrchestrator,
   inMemoryRuns,
+  inMemoryFindings,
 } from '../doubles/index.ts';
 import { accessContract, auditContract } from './access-contract.ts';
 import { attemptProperties } from './attempt-properties.ts';
@@ -19,6 +20,7 @@ import { catalogContract, durationsContract, suiteBodiesContract } from './catal
 import { hookContract } from './hook-contract.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { orchestratorContract } from './orchestrator-contract.ts';
+import { findingContract } from './finding-contract.ts';
 import { runListContract } from './run-list-contract.ts';
 import { runStoreContract } from './run-store-contract.ts';
 import { freezeContract } from './freeze-contract.ts';
@@ -36,6 +38,7 @@ freezeContract('in memory', open);
 sealingContract('in memory', open);
 attemptProperties('in memory', open);
 runListContract('in memory', open);
+findingContract('in memory', inMemoryFindings);
 catalogContract('in memory', () => catalog);
 hookContract('in memory', inMemoryHooks);
 ledgerContract('in memory', () => ({ left, catalog }));

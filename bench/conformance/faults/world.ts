@@ -50,7 +50,7 @@ export const openWorld = async (settings: Readonly<Record<string, string>>): Pro
 export const get = (id: string, more: Partial<SuiteFileCase> = {}): SuiteFileCase => ({
   id,
   request: { method: 'GET', path: `/${id}` },
-  checks: [{ status: 200 }] as unknown as SuiteFileCase['checks'],
+  checks: [{ status: 200 }] as unknown as NonNullable<SuiteFileCase['checks']>,
   ...more,
 });
 

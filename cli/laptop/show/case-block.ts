@@ -1,15 +1,24 @@
+import { isCame } from '#core/came-words';
 import type { CaseResult, CheckOutcome, Retry, StepRecord, Try } from '#core/case-result';
 import { oneLine, plainText, type Paint } from '../../render/paint.ts';
 import { counted, duration } from '../../render/table.ts';
 import { checkLines } from './check-lines.ts';
-import { exchangeLine, exchangeLines, marginLine } from './exchange-lines.ts';
+import { cameLines, exchangeLine, exchangeLines, marginLine } from './exchange-lines.ts';
 
 const CHECKS_MAX = 10;
 const HELD_MAX = 4;
 
-/** `shop.checkout/pay`, or `shop.checkout/pay[3]` for a row. */
-export const placeText = ({ suite, case: id, row }: CaseResult): string =>
-  `${suite}/${id}${row === undefined ? '' : `[${String(row.number)}]`}`;
+/** Parts of a probe are things of their own, such as operations; rows of a case are the same thing again. */
+export const isPartOfProbe = ({ row, tries }: CaseResult): boolean =>
+  row !== undefined && tries.some(({ sent }) => sent !== undefined);
+
+/** `shop.checkout/pay`, `shop.checkout/pay[3]` for a row, `shop.api/generated[3 GET /orders]` for a part of a probe. */
+export const placeText = (result: CaseResult): string => {
+  const { suite, case: id, row } = result;
+  if (row === undefined) return `${suite}/${id}`;
+  const name = isPartOfProbe(result) && row.name !== undefined ? ` ${row.name}` : '';
+  return `${suite}/${id}[${String(row.number)}${name}]`;
+};
 
 const MARKS = { passed: '✓', failed: '✗', errored: '✗', skipped: '-' } as const;
 
@@ -48,7 +57,7 @@ const historyLines = (result: CaseResult, paint: Paint, columns: number): string
 };
 
 const heldLine = (checks: readonly CheckOutcome[], paint: Paint, columns: number): string[] => {
-  const held = checks.filter((check) => check.passed);
+  const held = checks.filter((check) => check.passed && !isCame(check));
   if (held.length === 0) return [];
   const names = held.slice(0, HELD_MAX).map((check) => check.check);
   const more = held.length > HELD_MAX ? `, and ${String(held.length - HELD_MAX)} more` : '';
@@ -120,6 +129,7 @@ export const caseBlock = (result: CaseResult, needs: readonly string[], paint: P
     ],
     [
       ...exchangeLines(exchange, failed, paint, columns),
+      ...cameLines(checks.filter(isCame), paint, columns),
       ...historyLines(result, paint, columns),
       ...rowLine(result, paint, columns),
       ...(needs.length === 0 ? [] : [marginLine('needed', oneLine(needs.join(' → '), columns - 14), paint)]),

@@ -3,7 +3,7 @@ import { summarise } from '#core/case-summary';
 import { NO_COUNTS } from '#core/merge-results';
 import { bar, countsText } from '../../follow/progress-lines.ts';
 import { oneLine, type Paint } from '../../render/paint.ts';
-import { caseBlock, flakyLine, passedLine, titleLine } from './case-block.ts';
+import { caseBlock, flakyLine, isPartOfProbe, passedLine, titleLine } from './case-block.ts';
 import type { Screen } from './screen.ts';
 
 export interface ReporterOptions {
@@ -38,6 +38,7 @@ const ALIKE_LINES_MAX = 4;
 
 /** Failures of one kind: rows of one case, or requests that did not get through for one reason. */
 const kindOf = (result: CaseResult): string | undefined => {
+  if (isPartOfProbe(result)) return undefined;
   if (result.row !== undefined) return `rows of ${result.suite}/${result.case}`;
   const last = result.tries.at(-1);
   const failure = last?.failure;
@@ -83,7 +84,7 @@ export const makeCaseReporter = (options: ReporterOptions): CaseReporter => {
     if (result.verdict === 'failed' || result.verdict === 'errored') return failed(result);
     if (result.verdict === 'skipped')
       return verbose
-        ? `${titleLine(result, paint, columns)}  ${paint.dim(oneLine(result.because?.reason ?? '', columns))}\n`
+        ? `${titleLine(result, paint, columns)}  ${paint.dim(oneLine(result.because?.reason ?? '', columns * 5))}\n`
         : '';
     if (result.flaky) return flakyLine(result, paint, columns);
     return verbose ? passedLine(result, paint, columns) : '';

@@ -1,4 +1,6 @@
 import type { CheckOutcome, RecordedRequest, RecordedResponse, Try } from '#core/case-result';
+import { isJsonObject } from '#core/json-types';
+import type { Json } from '#core/units';
 import { oneLine, type Paint } from '../../render/paint.ts';
 import { bytesText, duration } from '../../render/table.ts';
 import { bodyLines } from './body-lines.ts';
@@ -112,6 +114,32 @@ export const exchangeLines = (
     ...(request === undefined ? [] : beside('sent', sentLines(request, paint, width), paint)),
     ...(response === undefined ? [] : beside('answered', answeredLines(response, failed, paint, width), paint)),
   ];
+};
+
+const DULL_OF_DELIVERIES = /^(?:accept(?:-.*)?|sec-.*)$/u;
+
+/** What came without what its sender's client made by itself, and without its number, which is told. */
+const tellingPart = (came: Json): Json => {
+  if (!isJsonObject(came)) return came;
+  const { number: _told, query, headers, ...rest } = came;
+  const telling = isJsonObject(headers)
+    ? Object.entries(headers).filter(([name]) => !DULL.has(name) && !DULL_OF_DELIVERIES.test(name))
+    : [];
+  return {
+    ...(isJsonObject(query) && Object.keys(query).length > 0 ? { query } : {}),
+    ...(telling.length > 0 ? { headers: Object.fromEntries(telling) } : {}),
+    ...rest,
+  };
+};
+
+/** Webhooks and messages of a case that waited for them, each with what it held. */
+export const cameLines = (came: readonly CheckOutcome[], paint: Paint, columns: number): string[] => {
+  const width = Math.max(40, columns - 14);
+  const lines = came.flatMap(({ check, got }) => [
+    paint.bold(oneLine(check.replace(/ came$/u, ''), width)),
+    ...bodyText(got === undefined ? undefined : JSON.stringify(tellingPart(got)), [], MARKED_BODY_LINES, paint, width),
+  ]);
+  return beside('came', lines, paint);
 };
 
 /** A line with its title in the same margin. */

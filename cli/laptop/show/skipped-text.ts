@@ -3,6 +3,8 @@ import { oneLine, type Paint } from '../../render/paint.ts';
 import { counted } from '../../render/table.ts';
 
 const NAMES_MAX = 10;
+/** A reason ends with what to do about it, so it runs over several lines before it is cut. */
+const REASON_LINES_MAX = 5;
 
 interface Group {
   readonly title: string;
@@ -58,7 +60,7 @@ export const skippedText = (cases: readonly CaseSummary[], paint: Paint, columns
     const more = names.length > NAMES_MAX ? ` and ${String(names.length - NAMES_MAX)} more` : '';
     const needing = group.root === undefined ? '' : ` that ${group.members.length === 1 ? 'needs' : 'need'} it`;
     return [
-      `  ${paint.yellow('-')} ${oneLine(group.title, columns)}: ${counted(group.members.length, 'case')}${needing}`,
+      `  ${paint.yellow('-')} ${oneLine(group.title, columns * REASON_LINES_MAX)}: ${counted(group.members.length, 'case')}${needing}`,
       paint.dim(oneLine(`      ${shown}${more}`, columns * 2)),
     ];
   });

@@ -2,6 +2,7 @@
 import type { Validator } from '../validator.ts';
 import type {
   EnvironmentRequest,
+  FindingDecision,
   RerunRequest,
   RunRequest,
   ServiceRequest,
@@ -14,6 +15,8 @@ import type {
 export declare const validateCursorParameter: Validator<unknown>;
 export declare const validateEnvironmentParameter: Validator<unknown>;
 export declare const validateEnvironmentRequest: Validator<EnvironmentRequest>;
+export declare const validateFindingDecision: Validator<FindingDecision>;
+export declare const validateFingerprintParameter: Validator<unknown>;
 export declare const validateGetContextSuiteParameter: Validator<unknown>;
 export declare const validateGetHarSuiteParameter: Validator<unknown>;
 export declare const validateGetHarVerdictParameter: Validator<unknown>;
@@ -29,6 +32,14 @@ export declare const validateIdempotencyKeyParameter: Validator<unknown>;
 export declare const validateIfMatchParameter: Validator<unknown>;
 export declare const validateIfNoneMatchParameter: Validator<unknown>;
 export declare const validateLimitParameter: Validator<unknown>;
+export declare const validateListDriftFromParameter: Validator<unknown>;
+export declare const validateListDriftOperationParameter: Validator<unknown>;
+export declare const validateListDriftServiceParameter: Validator<unknown>;
+export declare const validateListDriftToParameter: Validator<unknown>;
+export declare const validateListFindingsOverdueParameter: Validator<unknown>;
+export declare const validateListFindingsServiceParameter: Validator<unknown>;
+export declare const validateListFindingsSeverityParameter: Validator<unknown>;
+export declare const validateListFindingsStateParameter: Validator<unknown>;
 export declare const validateListRunsEnvironmentParameter: Validator<unknown>;
 export declare const validateListRunsFromParameter: Validator<unknown>;
 export declare const validateListRunsLabelParameter: Validator<unknown>;

@@ -4,6 +4,8 @@ import {
   validateCursorParameter,
   validateEnvironmentParameter,
   validateEnvironmentRequest,
+  validateFindingDecision,
+  validateFingerprintParameter,
   validateGetContextSuiteParameter,
   validateGetHarSuiteParameter,
   validateGetHarVerdictParameter,
@@ -19,6 +21,14 @@ import {
   validateIfMatchParameter,
   validateIfNoneMatchParameter,
   validateLimitParameter,
+  validateListDriftFromParameter,
+  validateListDriftOperationParameter,
+  validateListDriftServiceParameter,
+  validateListDriftToParameter,
+  validateListFindingsOverdueParameter,
+  validateListFindingsServiceParameter,
+  validateListFindingsSeverityParameter,
+  validateListFindingsStateParameter,
   validateListRunsEnvironmentParameter,
   validateListRunsFromParameter,
   validateListRunsLabelParameter,
@@ -107,7 +117,18 @@ export const runsWriter: readonly Route<'submitRun' | 'cancelRun' | 'rerunRun'>[
 
 /** Routes of functions/runs-reader. */
 export const runsReader: readonly Route<
-  'getRun' | 'getResults' | 'getJunit' | 'getHar' | 'getContext' | 'getLogs' | 'getEvidence' | 'listRuns'
+  | 'getRun'
+  | 'getResults'
+  | 'getJunit'
+  | 'getCtrf'
+  | 'getSarif'
+  | 'getSummary'
+  | 'getReport'
+  | 'getHar'
+  | 'getContext'
+  | 'getLogs'
+  | 'getEvidence'
+  | 'listRuns'
 >[] = [
   {
     operationId: 'getRun',
@@ -155,6 +176,78 @@ export const runsReader: readonly Route<
     operationId: 'getJunit',
     method: 'GET',
     path: '/tests/run/{runId}/junit',
+    function: 'runs-reader',
+    right: 'run:read',
+    parameters: [
+      {
+        name: 'runId',
+        in: 'path',
+        required: true,
+        integer: false,
+        notFound: 'run-not-found',
+        validate: validateRunIdParameter,
+      },
+      { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
+    ],
+  },
+  {
+    operationId: 'getCtrf',
+    method: 'GET',
+    path: '/tests/run/{runId}/ctrf',
+    function: 'runs-reader',
+    right: 'run:read',
+    parameters: [
+      {
+        name: 'runId',
+        in: 'path',
+        required: true,
+        integer: false,
+        notFound: 'run-not-found',
+        validate: validateRunIdParameter,
+      },
+      { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
+    ],
+  },
+  {
+    operationId: 'getSarif',
+    method: 'GET',
+    path: '/tests/run/{runId}/sarif',
+    function: 'runs-reader',
+    right: 'run:read',
+    parameters: [
+      {
+        name: 'runId',
+        in: 'path',
+        required: true,
+        integer: false,
+        notFound: 'run-not-found',
+        validate: validateRunIdParameter,
+      },
+      { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
+    ],
+  },
+  {
+    operationId: 'getSummary',
+    method: 'GET',
+    path: '/tests/run/{runId}/summary',
+    function: 'runs-reader',
+    right: 'run:read',
+    parameters: [
+      {
+        name: 'runId',
+        in: 'path',
+        required: true,
+        integer: false,
+        notFound: 'run-not-found',
+        validate: validateRunIdParameter,
+      },
+      { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
+    ],
+  },
+  {
+    operationId: 'getReport',
+    method: 'GET',
+    path: '/tests/run/{runId}/report',
     function: 'runs-reader',
     right: 'run:read',
     parameters: [
@@ -591,5 +684,77 @@ export const systemReader: readonly Route<'getHealth' | 'getReadiness' | 'getOpe
     function: 'system-reader',
     right: 'public',
     parameters: [],
+  },
+];
+
+/** Routes of functions/quality-reader. */
+export const qualityReader: readonly Route<'listFindings' | 'listDrift'>[] = [
+  {
+    operationId: 'listFindings',
+    method: 'GET',
+    path: '/findings',
+    function: 'quality-reader',
+    right: 'run:read',
+    parameters: [
+      { name: 'service', in: 'query', required: false, integer: false, validate: validateListFindingsServiceParameter },
+      { name: 'state', in: 'query', required: false, integer: false, validate: validateListFindingsStateParameter },
+      {
+        name: 'severity',
+        in: 'query',
+        required: false,
+        integer: false,
+        validate: validateListFindingsSeverityParameter,
+      },
+      { name: 'overdue', in: 'query', required: false, integer: false, validate: validateListFindingsOverdueParameter },
+      { name: 'limit', in: 'query', required: false, integer: true, default: 100, validate: validateLimitParameter },
+      { name: 'cursor', in: 'query', required: false, integer: false, validate: validateCursorParameter },
+      { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
+    ],
+  },
+  {
+    operationId: 'listDrift',
+    method: 'GET',
+    path: '/drift',
+    function: 'quality-reader',
+    right: 'run:read',
+    parameters: [
+      { name: 'service', in: 'query', required: true, integer: false, validate: validateListDriftServiceParameter },
+      {
+        name: 'operation',
+        in: 'query',
+        required: false,
+        integer: false,
+        validate: validateListDriftOperationParameter,
+      },
+      { name: 'from', in: 'query', required: false, integer: false, validate: validateListDriftFromParameter },
+      { name: 'to', in: 'query', required: false, integer: false, validate: validateListDriftToParameter },
+      { name: 'limit', in: 'query', required: false, integer: true, default: 100, validate: validateLimitParameter },
+      { name: 'cursor', in: 'query', required: false, integer: false, validate: validateCursorParameter },
+      { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
+    ],
+  },
+];
+
+/** Routes of functions/quality-writer. */
+export const qualityWriter: readonly Route<'decideFinding'>[] = [
+  {
+    operationId: 'decideFinding',
+    method: 'PUT',
+    path: '/findings/{service}/{fingerprint}',
+    function: 'quality-writer',
+    right: 'catalog:write',
+    parameters: [
+      {
+        name: 'service',
+        in: 'path',
+        required: true,
+        integer: false,
+        notFound: 'service-not-found',
+        validate: validateServiceParameter,
+      },
+      { name: 'fingerprint', in: 'path', required: true, integer: false, validate: validateFingerprintParameter },
+      { name: 'x-assay-tenant', in: 'header', required: false, integer: false, validate: validateTenantParameter },
+    ],
+    body: { schema: 'FindingDecision', required: true, bytesMax: 1048576, validate: validateFindingDecision },
   },
 ];

@@ -155,7 +155,7 @@ export type SuiteFileFragmentId = string;
  */
 export type SuiteFileIncludes = readonly SuiteFileInclude[];
 /**
- * One call, wait or message with its checks: exactly one of request, receive, publish and consume.
+ * One call, wait, message or probe with its checks: exactly one of request, receive, publish, consume and the acts of probes.
  */
 export type SuiteFileCase = {
   readonly id: SuiteFileId;
@@ -217,7 +217,12 @@ export type SuiteFileCase = {
    * @maxItems 20
    */
   readonly creates?: readonly SuiteFileCreated[];
-  readonly checks: SuiteFileChecks;
+  /**
+   * What must hold of the answer. All are evaluated, also after one failed.
+   *
+   * @maxItems 200
+   */
+  readonly checks?: readonly SuiteFileCheck[];
   readonly captures?: SuiteFileCaptures;
   /**
    * Milliseconds for one try of the case: setup, sends, waits, polls and checks together.
@@ -227,6 +232,18 @@ export type SuiteFileCase = {
    * Milliseconds that the case waits for those it needs; without limit when absent.
    */
   readonly dependencyTimeoutMs?: number;
+  readonly census?: SuiteFileCensus;
+  readonly drift?: SuiteFileDrift;
+  readonly explore?: SuiteFileExplore;
+  readonly golden?: SuiteFileGolden;
+  readonly inspect?: SuiteFileInspect;
+  readonly walk?: SuiteFileWalk;
+  readonly compare?: SuiteFileCompare;
+  readonly disturb?: SuiteFileDisturb;
+  readonly examples?: SuiteFileExamples;
+  readonly load?: SuiteFileLoad;
+  readonly scan?: SuiteFileScan;
+  readonly tool?: SuiteFileTool;
 } & SuiteFileCase1;
 /**
  * This case fetches a token: it runs once in every shard that needs it, and cases that use what it captures depend on it with kind `token`. An object says when the token is fetched anew.
@@ -486,6 +503,957 @@ export type SuiteFileCapture1 = {
  * A status such as 201, or a class such as `2xx`.
  */
 export type SuiteFileStatusPattern = number | string;
+/**
+ * Counts what values a list has, whether what it refers to exists, and whether each language is there.
+ */
+export type SuiteFileCensus = SuiteFileCensus1 & {
+  readonly list?: SuiteFileCensusList;
+  /**
+   * Values that must be declared.
+   *
+   * @minItems 1
+   * @maxItems 100
+   *
+   * Items: Values against declared ones.
+   */
+  readonly enums?: readonly ({
+    readonly [k: string]: unknown;
+  } & {
+    /**
+     * The values, below an element.
+     */
+    readonly path: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * The declared values.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     */
+    readonly values?: readonly unknown[];
+    /**
+     * Where a document of the suite declares them.
+     */
+    readonly schema?: {
+      /**
+       * Name of the document; may be left out when there is one.
+       */
+      readonly document?: string;
+      /**
+       * JSON Pointer to the list of values, or to the schema that has it.
+       */
+      readonly at: string;
+    };
+    /**
+     * What a declared value is that no element has; `warn` when absent.
+     */
+    readonly unseen?: 'warn' | 'fail' | 'ignore';
+  })[];
+  /**
+   * Ids that must exist elsewhere.
+   *
+   * @minItems 1
+   * @maxItems 50
+   *
+   * Items: Ids and where they must exist.
+   */
+  readonly references?: readonly ({
+    readonly [k: string]: unknown;
+  } & {
+    /**
+     * The ids, below an element; null is no reference.
+     */
+    readonly path: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * A list that has them all.
+     */
+    readonly list?: {
+      /**
+       * Asks for the first page.
+       */
+      readonly request: {
+        readonly [k: string]: unknown;
+      };
+      /**
+       * The elements of a page: the list itself, or each of its elements.
+       */
+      readonly items: {
+        readonly [k: string]: unknown;
+      };
+      readonly next?: SuiteFileNextPage;
+      /**
+       * Most pages; 200 when absent.
+       */
+      readonly pagesMax?: number;
+      /**
+       * The ids, below an element.
+       */
+      readonly key: {
+        readonly [k: string]: unknown;
+      };
+    };
+    /**
+     * A request for each id, which stands for `{id}` in the path: 2xx means that it exists.
+     */
+    readonly each?: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * Most ids asked for one by one; 100 when absent.
+     */
+    readonly eachMax?: number;
+  })[];
+  /**
+   * Each declared locale must give its own variant.
+   */
+  readonly locales?: {
+    /**
+     * Asks for what is translated.
+     */
+    readonly request: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * The declared locales, such as `de` or `pt-BR`.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    readonly values: readonly string[];
+    /**
+     * Where the locale is sent; the header accept-language when absent.
+     */
+    readonly parameter?:
+      | {
+          /**
+           * Name of the parameter.
+           */
+          readonly query: string;
+        }
+      | {
+          /**
+           * Name of the header.
+           */
+          readonly header: string;
+        };
+    /**
+     * A text that must not be the same in two locales.
+     */
+    readonly text?: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * What tells the locale of an answer; the header content-language when absent.
+     */
+    readonly says?:
+      | {
+          /**
+           * Name of the header.
+           */
+          readonly header: string;
+        }
+      | {
+          /**
+           * The value.
+           */
+          readonly path: {
+            readonly [k: string]: unknown;
+          };
+        };
+  };
+  /**
+   * Fewer elements fail the case; 1 when absent.
+   */
+  readonly itemsMin?: number;
+};
+export type SuiteFileCensus1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * Where the next page of a list is found.
+ */
+export type SuiteFileNextPage =
+  | {
+      /**
+       * Relation of the link, such as `next` (RFC 8288).
+       */
+      readonly link: string;
+    }
+  | {
+      /**
+       * The URL of the next page; null, empty or missing ends the list.
+       */
+      readonly url: {
+        readonly [k: string]: unknown;
+      };
+    }
+  | {
+      /**
+       * The cursor of the next page; null, empty or missing ends the list.
+       */
+      readonly cursor: {
+        readonly [k: string]: unknown;
+      };
+      /**
+       * Query parameter that takes the cursor.
+       */
+      readonly parameter: string;
+    }
+  | {
+      /**
+       * Query parameter for the number of elements to leave out.
+       */
+      readonly offset: string;
+    }
+  | {
+      /**
+       * Query parameter for the number of the page.
+       */
+      readonly page: string;
+      /**
+       * Number of the first page; 1 when absent.
+       */
+      readonly first?: number;
+    };
+/**
+ * What a broken rule does to the case.
+ */
+export type SuiteFileExploreLevel = 'fail' | 'warn' | 'off';
+/**
+ * Holds an answer against one that is known to be right, or against the last one.
+ */
+export type SuiteFileGolden = {
+  /**
+   * Asks for the answer.
+   */
+  readonly request: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Name of one of the suite's documents: the golden value.
+   */
+  readonly document?: string;
+  /**
+   * JSON Pointer to the golden value inside the document; all of it when absent.
+   */
+  readonly at?: string;
+  /**
+   * The golden value itself.
+   */
+  readonly expected?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Compares with the last answer that was kept.
+   */
+  readonly last?: true;
+  /**
+   * What tells resources apart among the kept answers; path and query when absent.
+   */
+  readonly resource?: string;
+  /**
+   * The operation of the kept answers, such as `GET /orders/{id}`; method and path when absent.
+   */
+  readonly operation?: string;
+  /**
+   * SHA-256 of the golden value as canonical JSON (RFC 8785); with another one the case is errored.
+   */
+  readonly sha256?: string;
+  /**
+   * The part of the answer that is compared; all of it when absent.
+   */
+  readonly path?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Values that are not compared.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly ignore?: readonly SuiteFileJsonPath[];
+  /**
+   * Values that may differ a little.
+   *
+   * @minItems 1
+   * @maxItems 200
+   *
+   * Items: Any one of the bounds is enough.
+   */
+  readonly tolerances?: readonly ({
+    readonly [k: string]: unknown;
+  } & {
+    /**
+     * The values.
+     */
+    readonly path: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * Numbers so far apart count as equal.
+     */
+    readonly absolute?: number;
+    /**
+     * Numbers that differ by this share of the golden one count as equal.
+     */
+    readonly relative?: number;
+    /**
+     * Times so many milliseconds apart count as equal.
+     */
+    readonly timeMs?: number;
+  })[];
+  /**
+   * Lists whose order does not count; others are compared by place.
+   *
+   * @minItems 1
+   * @maxItems 200
+   *
+   * Items: Lists in any order, or by a key.
+   */
+  readonly lists?: readonly ({
+    readonly [k: string]: unknown;
+  } & {
+    /**
+     * The lists.
+     */
+    readonly path: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * Elements in any order.
+     */
+    readonly anyOrder?: true;
+    /**
+     * Field that tells elements apart; dots lead into objects.
+     */
+    readonly key?: string;
+  })[];
+  /**
+   * Kinds of difference that fail the case, the others warn; all when absent, none against the last answer.
+   *
+   * @maxItems 3
+   */
+  readonly fail?: readonly ('added' | 'removed' | 'changed')[];
+} & SuiteFileGolden1;
+export type SuiteFileGolden1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * Sends the same requests to two targets and holds their answers against each other.
+ */
+export type SuiteFileCompare = {
+  /**
+   * Name of the environment's target that is right, such as the old version; `default` when absent.
+   */
+  readonly stable?: string;
+  /**
+   * Name of the environment's target that is held against it, such as the new version or the canary.
+   */
+  readonly candidate: string;
+  /**
+   * The requests that are sent.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly requests?: readonly SuiteFileDataRequest[];
+  /**
+   * Name of one of the suite's documents that requests are made from.
+   */
+  readonly document?: string;
+  /**
+   * Which operations of the document are looked at; all when absent.
+   */
+  readonly operations?: {
+    /**
+     * Operations to look at: ids such as `GET /orders/{id}`, operationIds or `tag:NAME`; `*` stands for any text.
+     *
+     * @minItems 1
+     * @maxItems 500
+     */
+    readonly only?: readonly string[];
+    /**
+     * Operations to leave alone, written as in `only`.
+     *
+     * @minItems 1
+     * @maxItems 500
+     */
+    readonly except?: readonly string[];
+  };
+  /**
+   * Requests made for each operation of the document; 5 when absent.
+   */
+  readonly perOperation?: number;
+  /**
+   * How often each request is sent; latency needs many; 1 when absent.
+   */
+  readonly repeat?: number;
+  /**
+   * `all` also sends methods that change something, to both targets; only GET, HEAD and OPTIONS when absent.
+   */
+  readonly methods?: 'safe' | 'all';
+  /**
+   * Requests at most to each target; 1000 when absent.
+   */
+  readonly requestsMax?: number;
+  /**
+   * Headers sent with every request, such as the login's.
+   */
+  readonly headers?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Parameters added to every query, such as a key.
+   */
+  readonly query?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Values that are not compared.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly ignore?: readonly SuiteFileJsonPath[];
+  /**
+   * Values that may differ a little.
+   *
+   * @minItems 1
+   * @maxItems 200
+   *
+   * Items: Any one of the bounds is enough.
+   */
+  readonly tolerances?: readonly ({
+    readonly [k: string]: unknown;
+  } & {
+    /**
+     * The values.
+     */
+    readonly path: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * Numbers so far apart count as equal.
+     */
+    readonly absolute?: number;
+    /**
+     * Numbers that differ by this share of the golden one count as equal.
+     */
+    readonly relative?: number;
+    /**
+     * Times so many milliseconds apart count as equal.
+     */
+    readonly timeMs?: number;
+  })[];
+  /**
+   * Lists whose order does not count; others are compared by place.
+   *
+   * @minItems 1
+   * @maxItems 200
+   *
+   * Items: Lists in any order, or by a key.
+   */
+  readonly lists?: readonly ({
+    readonly [k: string]: unknown;
+  } & {
+    /**
+     * The lists.
+     */
+    readonly path: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * Elements in any order.
+     */
+    readonly anyOrder?: true;
+    /**
+     * Field that tells elements apart; dots lead into objects.
+     */
+    readonly key?: string;
+  })[];
+  /**
+   * Headers whose values are compared; of others only whether they are there.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly compareHeaders?: readonly string[];
+  /**
+   * Headers that are not looked at, besides those that every answer has of its own, such as Date and ETag.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly ignoreHeaders?: readonly string[];
+  /**
+   * How much slower the candidate may be over all requests of an operation.
+   */
+  readonly latency?: {
+    /**
+     * Percentile that is compared; 95 when absent.
+     */
+    readonly percentile?: number;
+    /**
+     * The candidate's time may be so many times the stable one's.
+     */
+    readonly ratioMax: number;
+    /**
+     * Milliseconds that are never a difference; 20 when absent.
+     */
+    readonly slackMs?: number;
+  };
+  /**
+   * Classes of difference that fail the case, the others warn; all but `compatible` when absent.
+   *
+   * @maxItems 4
+   */
+  readonly fail?: readonly ('breaking' | 'value' | 'compatible' | 'latency')[];
+  /**
+   * Makes the same requests in every run; the run's own seed when absent.
+   */
+  readonly seed?: string;
+} & SuiteFileCompare1;
+export type SuiteFileCompare1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * Lower-case letters, digits and hyphens.
+ */
+export type SuiteFileDisturbProxyName = string;
+/**
+ * A load: many requests after a plan, judged by figures of all of them.
+ */
+export type SuiteFileLoad = SuiteFileLoad1 & {
+  /**
+   * `open`: requests arrive at a rate, whatever the answers do. `closed`: users wait for their answers.
+   */
+  readonly model: 'open' | 'closed';
+  /**
+   * Requests a second, or users, that the first stage starts from; those of the first stage itself when absent.
+   */
+  readonly from?: number;
+  /**
+   * What the load does one after the other: each is a straight line from where the one before ended.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly stages: readonly SuiteFileLoadStage[];
+  /**
+   * First milliseconds of the stages, which are in no figure.
+   */
+  readonly warmUpMs?: number;
+  /**
+   * Last milliseconds of the stages, which are in no figure.
+   */
+  readonly coolDownMs?: number;
+  /**
+   * What is asked, by weight.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly mix: readonly SuiteFileLoadEntry[];
+  readonly thinkMs?: SuiteFileLoadThinkTime;
+  /**
+   * Milliseconds from the intended start until a request counts as a timeout; 10000 when absent.
+   */
+  readonly timeoutMs?: number;
+  /**
+   * Connections at once, most; 1000 when absent.
+   */
+  readonly connections?: number;
+  /**
+   * Share of the answers whose checks and metrics are looked at; 1 when absent. Statuses are looked at in all.
+   */
+  readonly checkShare?: number;
+  /**
+   * What the figures must keep to. `errorRate <= 0.01` holds besides, unless one of them says another error rate.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly thresholds?: readonly SuiteFileLoadThreshold[];
+  /**
+   * Runners that share the load; 1 when absent.
+   */
+  readonly shards?: number;
+  /**
+   * Requests after which the load is over; a plan of model `open` with more is refused.
+   */
+  readonly maxRequests?: number;
+  /**
+   * Requests a second, most (model `closed`); the environment's limit where that is lower.
+   */
+  readonly rpsMax?: number;
+  readonly soak?: SuiteFileLoadSoak;
+  /**
+   * Metrics that are made of the answers.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly metrics?: readonly SuiteFileLoadMetric[];
+  /**
+   * Metrics of the system under test, looked at while the load runs.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly watch?: readonly SuiteFileLoadWatch[];
+  /**
+   * Length of the pieces of time in charts; chosen from the duration when absent.
+   */
+  readonly windowMs?: number;
+  /**
+   * Milliseconds between figures while the load runs; 5000 when absent.
+   */
+  readonly progressMs?: number;
+};
+export type SuiteFileLoad1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * A straight line from where the stage before ended; of no duration, a jump. Exactly one of rps and users, by the model.
+ */
+export type SuiteFileLoadStage = {
+  /**
+   * Milliseconds that it takes.
+   */
+  readonly durationMs: number;
+  /**
+   * Requests a second at its end (model `open`).
+   */
+  readonly rps?: number;
+  /**
+   * Users at once at its end (model `closed`).
+   */
+  readonly users?: number;
+} & SuiteFileLoadStage1;
+export type SuiteFileLoadStage1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * One thing that is asked again and again: exactly one of request and case. Texts of a request are filled in anew for each request.
+ */
+export type SuiteFileLoadEntry = {
+  /**
+   * Its operation in figures and thresholds.
+   */
+  readonly name: string;
+  /**
+   * Share of the mix beside the other weights; 1 when absent.
+   */
+  readonly weight?: number;
+  readonly request?: SuiteFileRequest;
+  readonly case?: SuiteFileId;
+  readonly checks?: SuiteFileChecks;
+  /**
+   * Statuses that are no error, such as 429 in a test of a rate limit; those below 400 when absent, unless a check looks at the status.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly expect?: readonly SuiteFileStatusPattern[];
+  readonly rows?: SuiteFileRows;
+  /**
+   * How rows are taken: `random` by the run's seed, or `inOrder`, beginning again after the last one.
+   */
+  readonly order?: 'random' | 'inOrder';
+  readonly tags?: SuiteFileTags;
+  readonly thinkMs?: SuiteFileLoadThinkTime;
+} & SuiteFileLoadEntry1;
+export type SuiteFileLoadEntry1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * What a figure must keep to; all of its bounds must hold.
+ */
+export type SuiteFileLoadThreshold = SuiteFileLoadThreshold1 & {
+  /**
+   * `p50` to `p99.999`, `mean`, `min`, `max` (milliseconds), `errorRate` (0 to 1), `rps`, `requests`, or the name of a metric.
+   */
+  readonly metric: string;
+  /**
+   * Of a trend `p95`, `mean` (when absent), `min` or `max`; of a watched metric `max` (when absent) or `last` besides; of a counter `total` (when absent) or `perSecond`.
+   */
+  readonly statistic?: string;
+  /**
+   * Times from the intended start, or from when the request was sent.
+   */
+  readonly of?: 'latency' | 'service';
+  /**
+   * Only entries with this tag.
+   */
+  readonly tag?: string;
+  /**
+   * Only the entry of this name.
+   */
+  readonly operation?: string;
+  /**
+   * The figure is less.
+   */
+  readonly below?: number;
+  /**
+   * The figure is this or less.
+   */
+  readonly atMost?: number;
+  /**
+   * The figure is more.
+   */
+  readonly above?: number;
+  /**
+   * The figure is this or more.
+   */
+  readonly atLeast?: number;
+  /**
+   * It must hold in each window of this length, not only over all.
+   */
+  readonly windowMs?: number;
+  /**
+   * Ends the load as soon as it does not hold.
+   */
+  readonly abort?: boolean;
+  /**
+   * Milliseconds of the measured time in which it cannot abort.
+   */
+  readonly graceMs?: number;
+};
+export type SuiteFileLoadThreshold1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * A metric that is made of answers: exactly one of header, path and bodyBytes.
+ */
+export type SuiteFileLoadMetric = {
+  readonly name: SuiteFileFieldName;
+  /**
+   * `counter` adds values (of a list its length), `rate` is the share of answers where `when` holds, `trend` keeps the distribution of values.
+   */
+  readonly kind: 'counter' | 'rate' | 'trend';
+  /**
+   * The value is this header.
+   */
+  readonly header?: string;
+  readonly path?: SuiteFileJsonPath;
+  /**
+   * The value is the length of the body.
+   */
+  readonly bodyBytes?: true;
+  readonly when?: SuiteFileOperators;
+  /**
+   * Only answers of the entry of this name.
+   */
+  readonly operation?: string;
+} & SuiteFileLoadMetric1;
+export type SuiteFileLoadMetric1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * A metric of the system under test: exactly one of scrape and query.
+ */
+export type SuiteFileLoadWatch = {
+  readonly name: SuiteFileFieldName;
+  /**
+   * A page in Prometheus' text format; values of several series are added up.
+   */
+  readonly scrape?: {
+    /**
+     * A path below the target's base URL, or an absolute URL of an allowed host.
+     */
+    readonly path: string;
+    readonly target?: SuiteFileTargetName;
+    /**
+     * Name of the metric on the page.
+     */
+    readonly metric: string;
+    /**
+     * Labels that its series must have.
+     */
+    readonly labels?: {
+      readonly [k: string]: string;
+    };
+  };
+  /**
+   * An expression that a Prometheus server evaluates to one number.
+   */
+  readonly query?: {
+    /**
+     * Path of the query API; `/api/v1/query` when absent.
+     */
+    readonly path?: string;
+    readonly target?: SuiteFileTargetName;
+    /**
+     * In PromQL.
+     */
+    readonly expression: string;
+  };
+  /**
+   * `rate` turns a counter into its growth a second.
+   */
+  readonly as?: 'value' | 'rate';
+  /**
+   * Milliseconds between looks; 5000 when absent.
+   */
+  readonly everyMs?: number;
+} & SuiteFileLoadWatch1;
+export type SuiteFileLoadWatch1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * Operations: `GET /orders/{id}`, a path with `*` for one segment or `**` for any rest, or an operationId.
+ */
+export type SuiteFileScanPattern = string;
+/**
+ * One operation of the document: `GET /orders/{id}` or its operationId.
+ */
+export type SuiteFileScanOperation = string;
+/**
+ * A limit that the API's documentation states: it is found within 10 %, and 429 must come with Retry-After and rate limit headers.
+ */
+export type SuiteFileScanRateLimit = SuiteFileScanRateLimit1 & {
+  /**
+   * Requests that are allowed in a second.
+   */
+  readonly requestsPerSecond?: number;
+  /**
+   * Requests that are allowed in a minute.
+   */
+  readonly requestsPerMinute?: number;
+  /**
+   * Operation that requests are counted on; the first that is granted when absent.
+   */
+  readonly operation?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * One of the identities; whoever is granted the operation when absent.
+   */
+  readonly identity?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Longest wait for a new window; 65 when absent.
+   */
+  readonly waitSecondsMax?: number;
+};
+export type SuiteFileScanRateLimit1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * A finding that somebody accepted until a day; an expired one is told and suppresses nothing.
+ */
+export type SuiteFileScanSuppression = {
+  /**
+   * Of the finding; or a check.
+   */
+  readonly fingerprint?: string;
+  /**
+   * Id of the check; or a fingerprint.
+   */
+  readonly check?: string;
+  /**
+   * Operation that it holds for; all when absent.
+   */
+  readonly operation?: string;
+  /**
+   * Why it is accepted.
+   */
+  readonly reason: string;
+  /**
+   * Last day that it holds (2027-03-31), or a moment; at most 366 days from now.
+   */
+  readonly expires: string;
+  /**
+   * Who approved it.
+   */
+  readonly approver: string;
+} & SuiteFileScanSuppression1;
+export type SuiteFileScanSuppression1 = {
+  readonly [k: string]: unknown;
+};
+/**
+ * Runs another test tool and turns its report into results: one for the tool, one for each of its cases.
+ */
+export type SuiteFileTool = {
+  /**
+   * Program and arguments, started without a shell.
+   *
+   * @minItems 1
+   * @maxItems 200
+   *
+   * Items: One argument; `$TARGET_URL` in it stands for the target's base URL.
+   */
+  readonly command?: readonly string[];
+  /**
+   * A container image of an allowed registry, pinned: `registry/name@sha256:…`.
+   */
+  readonly image?: string;
+  /**
+   * Arguments for the image.
+   *
+   * @minItems 0
+   * @maxItems 200
+   *
+   * Items: One argument; `$TARGET_URL` in it stands for the target's base URL.
+   */
+  readonly arguments?: readonly string[];
+  /**
+   * Files in the tool's working folder, by relative path.
+   */
+  readonly files?: {
+    readonly [k: string]: SuiteFileToolFile;
+  };
+  /**
+   * Environment variables besides PATH, HOME, TMPDIR, LANG, TZ and TARGET_URL; never secrets.
+   */
+  readonly env?: {
+    /**
+     * Value of the variable.
+     */
+    readonly [k: string]: string;
+  };
+  /**
+   * Where the tool leaves its report.
+   */
+  readonly report: {
+    /**
+     * What the report is; found out by itself when absent.
+     */
+    readonly format?: 'auto' | 'junit' | 'ctrf' | 'k6-summary' | 'newman' | 'autocannon' | 'pytest';
+    /**
+     * File below the working folder; `stdout` is what the tool printed.
+     */
+    readonly path: string;
+  };
+  /**
+   * Milliseconds until the tool is ended.
+   */
+  readonly timeoutMs?: number;
+  /**
+   * Megabytes that all its processes may hold together.
+   */
+  readonly memoryMb?: number;
+  /**
+   * Exit codes that are fine whatever the report says; 0, and others where the report has failures, when absent.
+   *
+   * @minItems 1
+   * @maxItems 20
+   *
+   * Items: An exit code.
+   */
+  readonly expectExit?: readonly number[];
+  /**
+   * Bytes of output after which the tool is ended.
+   */
+  readonly outputBytesMax?: number;
+} & SuiteFileTool1;
+export type SuiteFileTool1 = {
+  readonly [k: string]: unknown;
+};
 export type SuiteFileCase1 = {
   readonly [k: string]: unknown;
 };
@@ -507,6 +1475,10 @@ export type ClaimCondition =
   | {
       readonly like: string;
     };
+/**
+ * A name inside the scan.
+ */
+export type SuiteFileScanName = string;
 export interface EverySchema {
   readonly Id?: Id;
   readonly SuiteId?: SuiteId;
@@ -585,6 +1557,13 @@ export interface EverySchema {
   readonly OpenApiDocument?: OpenApiDocument;
   readonly ProblemReason?: ProblemReason;
   readonly Problem?: Problem;
+  readonly Finding?: Finding;
+  readonly CtrfReport?: CtrfReport;
+  readonly SarifLog?: SarifLog;
+  readonly FindingView?: FindingView;
+  readonly FindingList?: FindingList;
+  readonly FindingDecision?: FindingDecision;
+  readonly DriftList?: DriftList;
   readonly SuiteFileId?: SuiteFileId;
   readonly SuiteFileLine?: SuiteFileLine;
   readonly SuiteFileVariableName?: SuiteFileVariableName;
@@ -654,6 +1633,50 @@ export interface EverySchema {
   readonly SuiteFileFragments?: SuiteFileFragments;
   readonly SuiteFileWebhook?: SuiteFileWebhook;
   readonly SuiteFilePersona?: SuiteFilePersona;
+  readonly SuiteFileCensus?: SuiteFileCensus;
+  readonly SuiteFileCensusList?: SuiteFileCensusList;
+  readonly SuiteFileDrift?: SuiteFileDrift;
+  readonly SuiteFileExplore?: SuiteFileExplore;
+  readonly SuiteFileExploreLevel?: SuiteFileExploreLevel;
+  readonly SuiteFileGolden?: SuiteFileGolden;
+  readonly SuiteFileInspect?: SuiteFileInspect;
+  readonly SuiteFileLeakPattern?: SuiteFileLeakPattern;
+  readonly SuiteFileLeakAllowance?: SuiteFileLeakAllowance;
+  readonly SuiteFileWalk?: SuiteFileWalk;
+  readonly SuiteFileDataRequest?: SuiteFileDataRequest;
+  readonly SuiteFileNextPage?: SuiteFileNextPage;
+  readonly SuiteFileCompare?: SuiteFileCompare;
+  readonly SuiteFileContract?: SuiteFileContract;
+  readonly SuiteFileDisturb?: SuiteFileDisturb;
+  readonly SuiteFileDisturbProxyName?: SuiteFileDisturbProxyName;
+  readonly SuiteFileDisturbProxy?: SuiteFileDisturbProxy;
+  readonly SuiteFileDisturbFault?: SuiteFileDisturbFault;
+  readonly SuiteFileDisturbBounds?: SuiteFileDisturbBounds;
+  readonly SuiteFileDisturbExpectation?: SuiteFileDisturbExpectation;
+  readonly SuiteFileDisturbProxyExpectation?: SuiteFileDisturbProxyExpectation;
+  readonly SuiteFileExamples?: SuiteFileExamples;
+  readonly SuiteFileLoad?: SuiteFileLoad;
+  readonly SuiteFileLoadStage?: SuiteFileLoadStage;
+  readonly SuiteFileLoadThinkTime?: SuiteFileLoadThinkTime;
+  readonly SuiteFileLoadEntry?: SuiteFileLoadEntry;
+  readonly SuiteFileLoadThreshold?: SuiteFileLoadThreshold;
+  readonly SuiteFileLoadMetric?: SuiteFileLoadMetric;
+  readonly SuiteFileLoadWatch?: SuiteFileLoadWatch;
+  readonly SuiteFileLoadSoak?: SuiteFileLoadSoak;
+  readonly SuiteFileScan?: SuiteFileScan;
+  readonly SuiteFileScanPattern?: SuiteFileScanPattern;
+  readonly SuiteFileScanOperation?: SuiteFileScanOperation;
+  readonly SuiteFileScanName?: SuiteFileScanName;
+  readonly SuiteFileScanIdentity?: SuiteFileScanIdentity;
+  readonly SuiteFileScanFunctions?: SuiteFileScanFunctions;
+  readonly SuiteFileScanLogin?: SuiteFileScanLogin;
+  readonly SuiteFileScanJwt?: SuiteFileScanJwt;
+  readonly SuiteFileScanRateLimit?: SuiteFileScanRateLimit;
+  readonly SuiteFileScanTier?: SuiteFileScanTier;
+  readonly SuiteFileScanMeasures?: SuiteFileScanMeasures;
+  readonly SuiteFileScanSuppression?: SuiteFileScanSuppression;
+  readonly SuiteFileTool?: SuiteFileTool;
+  readonly SuiteFileToolFile?: SuiteFileToolFile;
   readonly SubmitRunPath?: SubmitRunPath;
   readonly SubmitRunQuery?: SubmitRunQuery;
   readonly SubmitRunHeaders?: SubmitRunHeaders;
@@ -666,6 +1689,18 @@ export interface EverySchema {
   readonly GetJunitPath?: GetJunitPath;
   readonly GetJunitQuery?: GetJunitQuery;
   readonly GetJunitHeaders?: GetJunitHeaders;
+  readonly GetCtrfPath?: GetCtrfPath;
+  readonly GetCtrfQuery?: GetCtrfQuery;
+  readonly GetCtrfHeaders?: GetCtrfHeaders;
+  readonly GetSarifPath?: GetSarifPath;
+  readonly GetSarifQuery?: GetSarifQuery;
+  readonly GetSarifHeaders?: GetSarifHeaders;
+  readonly GetSummaryPath?: GetSummaryPath;
+  readonly GetSummaryQuery?: GetSummaryQuery;
+  readonly GetSummaryHeaders?: GetSummaryHeaders;
+  readonly GetReportPath?: GetReportPath;
+  readonly GetReportQuery?: GetReportQuery;
+  readonly GetReportHeaders?: GetReportHeaders;
   readonly GetHarPath?: GetHarPath;
   readonly GetHarQuery?: GetHarQuery;
   readonly GetHarHeaders?: GetHarHeaders;
@@ -747,6 +1782,15 @@ export interface EverySchema {
   readonly GetOpenApiPath?: GetOpenApiPath;
   readonly GetOpenApiQuery?: GetOpenApiQuery;
   readonly GetOpenApiHeaders?: GetOpenApiHeaders;
+  readonly ListFindingsPath?: ListFindingsPath;
+  readonly ListFindingsQuery?: ListFindingsQuery;
+  readonly ListFindingsHeaders?: ListFindingsHeaders;
+  readonly DecideFindingPath?: DecideFindingPath;
+  readonly DecideFindingQuery?: DecideFindingQuery;
+  readonly DecideFindingHeaders?: DecideFindingHeaders;
+  readonly ListDriftPath?: ListDriftPath;
+  readonly ListDriftQuery?: ListDriftQuery;
+  readonly ListDriftHeaders?: ListDriftHeaders;
 }
 /**
  * At most 20 labels, such as branch, commit and build URL; lists filter by them.
@@ -827,6 +1871,25 @@ export interface GateRules {
    * Cases that may be skipped because what they require (a secret, a variable, a capability of the runner) is not there. 0 when absent: more make the result inconclusive.
    */
   readonly maxUnmetRequirements?: number;
+  /**
+   * Findings of the service, of this run and of earlier ones, as they are known after the run. Off when absent.
+   */
+  readonly findings?: {
+    /**
+     * Most open findings of a severity; more shut the gate.
+     */
+    readonly maxOpen?: {
+      readonly critical?: number;
+      readonly high?: number;
+      readonly medium?: number;
+      readonly low?: number;
+      readonly info?: number;
+    };
+    /**
+     * What a finding does that was not fixed, or not looked at, in time.
+     */
+    readonly overdue?: 'shut' | 'warn';
+  };
 }
 /**
  * Selectors combine with and. Without suites, cases, tags and capability all suites of the service are run.
@@ -897,6 +1960,7 @@ export interface RunLinks {
   readonly evidence: string;
   readonly cancel: string;
   readonly logs: string;
+  readonly report?: string;
 }
 export interface RunAccepted {
   readonly runId: RunId;
@@ -1139,6 +2203,13 @@ export interface TryView {
     readonly message: string;
   };
   readonly curl?: string;
+  /**
+   * Requests of a probe, which stand for themselves.
+   */
+  readonly sent?: {
+    readonly requests: number;
+    readonly requestErrors: number;
+  };
 }
 /**
  * One line of the results file as the evidence holds it, times in milliseconds since 1970. Without the right payload:read whatever was sent or answered is `***`: bodies, header values, found and expected values, messages, paths and queries.
@@ -1165,6 +2236,32 @@ export interface CaseResult {
   readonly startedAtEpochMs: number;
   readonly durationMs: number;
   readonly traceId?: string;
+  readonly findings?: readonly Finding[];
+  /**
+   * What a probe leaves beside checks and findings, by its kind.
+   */
+  readonly details?: {};
+}
+/**
+ * Something wrong with the API under test that a probe saw.
+ */
+export interface Finding {
+  /**
+   * The same in each run that sees it again.
+   */
+  readonly fingerprint: string;
+  readonly check: string;
+  readonly severity: 'info' | 'low' | 'medium' | 'high' | 'critical';
+  readonly operation?: string;
+  readonly place?: string;
+  readonly cwe?: string;
+  readonly owasp?: string;
+  readonly wfc?: string;
+  readonly message: string;
+  readonly remedy?: string;
+  readonly request?: {};
+  readonly response?: {};
+  readonly curl?: string;
 }
 export interface ResultList {
   readonly items: readonly CaseResult[];
@@ -1372,6 +2469,16 @@ export interface SuiteDefinition {
    */
   readonly variables?: {};
   /**
+   * OpenAPI documents and known answers by name, each `{ file: openapi.yaml }`: what `contract` and the acts of probes look at.
+   */
+  readonly documents?: {
+    /**
+     * @maxItems 100000
+     */
+    readonly [k: string]: {} | readonly unknown[];
+  };
+  readonly contract?: SuiteFileContract;
+  /**
    * Made-up people by name: `{{persona.NAME.email}}`.
    */
   readonly personas?: {
@@ -1476,6 +2583,20 @@ export interface SuiteDefinition {
    * @maxItems 1000
    */
   readonly teardown?: readonly SuiteFileCase[];
+}
+/**
+ * Holds every answer of the suite's requests against an OpenAPI document.
+ */
+export interface SuiteFileContract {
+  readonly document?: SuiteFileId;
+  /**
+   * What the document does not declare fails a case; it is a warning when absent.
+   */
+  readonly strict?: boolean;
+  /**
+   * The requests are held against the document too; only the answers are when absent.
+   */
+  readonly requests?: boolean;
 }
 /**
  * A made-up person, the same for the same seed: `{{persona.NAME.email}}`.
@@ -1908,6 +3029,1102 @@ export interface SuiteFileDeleteRequest {
   readonly http?: SuiteFileHttp;
 }
 /**
+ * The list whose elements are counted.
+ */
+export interface SuiteFileCensusList {
+  /**
+   * Asks for the first page.
+   */
+  readonly request: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The elements of a page: the list itself, or each of its elements.
+   */
+  readonly items: {
+    readonly [k: string]: unknown;
+  };
+  readonly next?: SuiteFileNextPage;
+  /**
+   * Most pages; 200 when absent.
+   */
+  readonly pagesMax?: number;
+}
+/**
+ * Learns what answers of an operation look like and tells what changed since the last run.
+ */
+export interface SuiteFileDrift {
+  /**
+   * The operation, such as `GET /orders/{id}`.
+   */
+  readonly operation: string;
+  /**
+   * Asked one after the other until there are enough samples.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly requests: readonly SuiteFileDataRequest[];
+  /**
+   * Answers that are looked at; 5, or as many as there are requests, when absent.
+   */
+  readonly samples?: number;
+  /**
+   * What is a sample of its own in an answer, such as `$.items[*]`; the whole answer when absent.
+   */
+  readonly path?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Values on each side before anything is concluded from all being alike; 5 when absent, 1 with a reference.
+   */
+  readonly samplesMin?: number;
+  /**
+   * Name of a document of the suite with right answers, one or a list; what earlier runs saw when absent.
+   */
+  readonly reference?: string;
+  /**
+   * Kinds of change that fail the case; none when absent: changes are warnings.
+   *
+   * @maxItems 7
+   */
+  readonly fail?: readonly (
+    | 'field_added'
+    | 'field_removed'
+    | 'type_changed'
+    | 'nullability_changed'
+    | 'required_changed'
+    | 'enum_grown'
+    | 'format_changed'
+  )[];
+}
+/**
+ * A request of a data act. An answer other than 2xx fails the case.
+ */
+export interface SuiteFileDataRequest {
+  readonly method?: SuiteFileMethod;
+  readonly path: SuiteFileRequestPath;
+  readonly target?: SuiteFileTargetName;
+  readonly query?: SuiteFileQuery;
+  readonly headers?: SuiteFileHeaders;
+  /**
+   * A JSON body of any type.
+   */
+  readonly json?: {
+    readonly [k: string]: unknown;
+  };
+  readonly timeoutMs?: SuiteFileTimeoutMs;
+}
+/**
+ * Tests an API with requests made from its OpenAPI document: valid ones, one at each limit and one beyond it, and sequences such as create, read, delete, read.
+ */
+export interface SuiteFileExplore {
+  /**
+   * Name of one of the suite's documents; may be left out when there is one.
+   */
+  readonly document?: string;
+  /**
+   * Name of one of the environment's targets.
+   */
+  readonly target?: string;
+  /**
+   * Which operations of the document are tested; all when absent.
+   */
+  readonly operations?: {
+    /**
+     * Operations to test: ids such as `GET /orders/{id}`, operationIds or `tag:NAME`; `*` stands for any text.
+     *
+     * @minItems 1
+     * @maxItems 500
+     */
+    readonly only?: readonly string[];
+    /**
+     * Operations to leave alone, written as in `only`.
+     *
+     * @minItems 1
+     * @maxItems 500
+     */
+    readonly except?: readonly string[];
+  };
+  /**
+   * Headers sent with every request, such as the login's; they are left out where a request is sent without login on purpose.
+   */
+  readonly headers?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Parameters added to every query, such as a key.
+   */
+  readonly query?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Values for parameters and fields by name, where only you know which exist.
+   */
+  readonly values?: {
+    /**
+     * @minItems 1
+     * @maxItems 100
+     */
+    readonly [k: string]: readonly unknown[];
+  };
+  /**
+   * `safe` sends only GET and HEAD; `all` when absent.
+   */
+  readonly methods?: 'all' | 'safe';
+  /**
+   * Requests at most; 2000 when absent.
+   */
+  readonly requestsMax?: number;
+  /**
+   * Seconds at most; the case's own time when absent.
+   */
+  readonly secondsMax?: number;
+  /**
+   * Requests a second at most; the suite's limit alone when absent.
+   */
+  readonly requestsPerSecond?: number;
+  /**
+   * True leaves what the requests make; else it is removed at the end by the API's own DELETE.
+   */
+  readonly keep?: boolean;
+  /**
+   * Levels of rules that differ from the usual ones: `fail`, `warn` or `off`.
+   */
+  readonly rules?: {
+    readonly 'server-error'?: SuiteFileExploreLevel;
+    readonly 'no-answer'?: SuiteFileExploreLevel;
+    readonly 'status-undocumented'?: SuiteFileExploreLevel;
+    readonly 'media-type'?: SuiteFileExploreLevel;
+    readonly 'response-schema'?: SuiteFileExploreLevel;
+    readonly 'response-headers'?: SuiteFileExploreLevel;
+    readonly 'invalid-accepted'?: SuiteFileExploreLevel;
+    readonly 'valid-refused'?: SuiteFileExploreLevel;
+    readonly 'missing-header-accepted'?: SuiteFileExploreLevel;
+    readonly 'ignored-auth'?: SuiteFileExploreLevel;
+    readonly 'unsupported-method'?: SuiteFileExploreLevel;
+    readonly 'use-after-delete'?: SuiteFileExploreLevel;
+    readonly 'created-not-readable'?: SuiteFileExploreLevel;
+  };
+  /**
+   * Makes the same requests in every run; the run's own seed when absent.
+   */
+  readonly seed?: string;
+}
+/**
+ * Looks for sensitive values in clear text in what an API answers.
+ */
+export interface SuiteFileInspect {
+  /**
+   * What is asked for.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly requests: readonly SuiteFileDataRequest[];
+  /**
+   * Headers of the answers are looked at too; true when absent.
+   */
+  readonly headers?: boolean;
+  /**
+   * Kinds of value that are looked for; all when absent.
+   *
+   * @minItems 1
+   * @maxItems 12
+   */
+  readonly kinds?: readonly (
+    | 'card-number'
+    | 'card-code'
+    | 'payment-key'
+    | 'iban'
+    | 'ssn'
+    | 'email'
+    | 'phone'
+    | 'bearer-token'
+    | 'api-key'
+    | 'password'
+    | 'cookie'
+    | 'private-key'
+  )[];
+  /**
+   * Kinds of one's own.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly patterns?: readonly SuiteFileLeakPattern[];
+  /**
+   * Values that are known and fine.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly allow?: readonly SuiteFileLeakAllowance[];
+  /**
+   * JSON Schema of each line: required fields, levels. Lines that are no JSON fail then.
+   */
+  readonly lines?: {};
+}
+/**
+ * A kind of value by a regular expression.
+ */
+export interface SuiteFileLeakPattern {
+  /**
+   * Kebab-case, none of the built-in names.
+   */
+  readonly name: string;
+  readonly matches: SuiteFileRegex;
+}
+/**
+ * Values that may stand in clear text.
+ */
+export interface SuiteFileLeakAllowance {
+  /**
+   * The kind.
+   */
+  readonly kind: string;
+  /**
+   * Matches the whole value.
+   */
+  readonly matches: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Why it is fine.
+   */
+  readonly reason: string;
+}
+/**
+ * Goes through all pages of a list: they come to an end, nothing comes twice, nothing is missing.
+ */
+export interface SuiteFileWalk {
+  /**
+   * Asks for the first page.
+   */
+  readonly request: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * The elements of a page: the list itself, or each of its elements.
+   */
+  readonly items: {
+    readonly [k: string]: unknown;
+  };
+  readonly next: SuiteFileNextPage;
+  /**
+   * Most pages; 200 when absent.
+   */
+  readonly pagesMax?: number;
+  /**
+   * What tells elements apart, below an element; the whole element when absent.
+   */
+  readonly key?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Where a page says how many elements all pages have together.
+   */
+  readonly total?:
+    | {
+        /**
+         * The number.
+         */
+        readonly path: {
+          readonly [k: string]: unknown;
+        };
+      }
+    | {
+        /**
+         * Name of the header.
+         */
+        readonly header: string;
+      };
+  /**
+   * Elements of each page but the last, which has at most so many.
+   */
+  readonly pageSize?: number;
+  /**
+   * A list that must have the same elements, such as the same one in pages of another size.
+   */
+  readonly sameAs?: {
+    /**
+     * Asks for the first page.
+     */
+    readonly request: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * The elements of a page: the list itself, or each of its elements.
+     */
+    readonly items: {
+      readonly [k: string]: unknown;
+    };
+    readonly next?: SuiteFileNextPage;
+    /**
+     * Most pages; 200 when absent.
+     */
+    readonly pagesMax?: number;
+    /**
+     * What tells its elements apart; that of the walk when absent.
+     */
+    readonly key?: {
+      readonly [k: string]: unknown;
+    };
+  };
+  /**
+   * Fewer elements fail the case; 1 when absent.
+   */
+  readonly itemsMin?: number;
+}
+/**
+ * An experiment: steady state, then faults, then steady state again. Faults are removed however it ends.
+ */
+export interface SuiteFileDisturb {
+  readonly name: SuiteFileLine;
+  /**
+   * What is believed about the system under these faults.
+   */
+  readonly hypothesis: string;
+  /**
+   * Who or what may be hurt at worst.
+   */
+  readonly blastRadius: string;
+  /**
+   * What is so when all is well.
+   */
+  readonly steadyState: {
+    /**
+     * Cases of the suite that all pass, before the faults and again afterwards.
+     *
+     * @minItems 1
+     * @maxItems 20
+     */
+    readonly cases: readonly SuiteFileId[];
+  };
+  /**
+   * Fault proxies by name; they do nothing until a fault is added.
+   */
+  readonly proxies: {
+    readonly [k: string]: SuiteFileDisturbProxy;
+  };
+  /**
+   * What goes wrong, where and when.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly faults: readonly SuiteFileDisturbFault[];
+  /**
+   * Cases of the suite that run under the faults, in this order.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly cases?: readonly SuiteFileId[];
+  /**
+   * Times that these cases run.
+   */
+  readonly rounds?: number;
+  /**
+   * Milliseconds between the rounds.
+   */
+  readonly everyMs?: number;
+  readonly during?: SuiteFileId;
+  /**
+   * Cases that look at what is left after recovery, such as that nothing was done twice.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly afterwards?: readonly SuiteFileId[];
+  readonly expect?: SuiteFileDisturbExpectation;
+  /**
+   * Milliseconds after the faults within which the steady state must be there again.
+   */
+  readonly recoveryMsMax?: number;
+}
+/**
+ * A proxy on loopback before one upstream: a target of the environment, or a dependency of the system under test.
+ */
+export interface SuiteFileDisturbProxy {
+  readonly target?: SuiteFileTargetName;
+  /**
+   * URL of a dependency that the environment allows; `tcp://host:port` for one that does not speak HTTP.
+   */
+  readonly upstream?: string;
+  /**
+   * Port to listen on, for a system that has the proxy as its dependency's address; any free one when absent.
+   */
+  readonly listen?: number;
+  /**
+   * Whether requests are understood and counted; true when absent, except for `tcp://`.
+   */
+  readonly http?: boolean;
+}
+/**
+ * One fault at one proxy: of connections (latency, down, bandwidth, slow_close, timeout, reset_peer, slicer, limit_data, loss), of requests (status, malformed_json, slow_headers, truncated_body, wrong_content_length) or of names (no_such_host, wrong_host).
+ */
+export interface SuiteFileDisturbFault {
+  readonly proxy: SuiteFileDisturbProxyName;
+  /**
+   * What goes wrong.
+   */
+  readonly fault:
+    | 'latency'
+    | 'down'
+    | 'bandwidth'
+    | 'slow_close'
+    | 'timeout'
+    | 'reset_peer'
+    | 'slicer'
+    | 'limit_data'
+    | 'loss'
+    | 'status'
+    | 'malformed_json'
+    | 'slow_headers'
+    | 'truncated_body'
+    | 'wrong_content_length'
+    | 'no_such_host'
+    | 'wrong_host';
+  /**
+   * Which direction a fault of connections hits: `upstream` is towards the target.
+   */
+  readonly stream?: 'upstream' | 'downstream';
+  /**
+   * Share of connections, or of requests for faults of requests, that are hit.
+   */
+  readonly toxicity?: number;
+  /**
+   * Milliseconds after the first faults until this one begins; 0 when absent.
+   */
+  readonly afterMs?: number;
+  /**
+   * Milliseconds until it is removed; with all others when absent.
+   */
+  readonly durationMs?: number;
+  /**
+   * Only requests with one of these methods are hit.
+   *
+   * @minItems 1
+   * @maxItems 20
+   *
+   * Items: A method in capitals.
+   */
+  readonly methods?: readonly string[];
+  /**
+   * Only requests whose path begins so are hit.
+   */
+  readonly pathPrefix?: string;
+  /**
+   * Milliseconds by which all data comes later.
+   */
+  readonly latencyMs?: number;
+  /**
+   * Milliseconds by which that varies, either way; at most latencyMs.
+   */
+  readonly jitterMs?: number;
+  /**
+   * Thousands of bytes that pass in a second.
+   */
+  readonly kilobytesPerSecond?: number;
+  /**
+   * Milliseconds: until the end of a connection is passed on, between slices, or between header lines.
+   */
+  readonly delayMs?: number;
+  /**
+   * Milliseconds until the connection is closed or reset; `timeout` with 0 holds it until the fault is removed.
+   */
+  readonly timeoutMs?: number;
+  /**
+   * Bytes of a slice on average.
+   */
+  readonly averageBytes?: number;
+  /**
+   * Bytes by which slices vary, either way; less than averageBytes.
+   */
+  readonly variationBytes?: number;
+  /**
+   * Bytes that still pass before the connection ends.
+   */
+  readonly bytes?: number;
+  /**
+   * Share of pieces of data that are lost and sent again.
+   */
+  readonly share?: number;
+  /**
+   * Milliseconds until a lost piece comes again, twice as long each time it is lost again; 200 when absent.
+   */
+  readonly stallMs?: number;
+  /**
+   * Status that the proxy answers with.
+   */
+  readonly status?: number;
+  /**
+   * Headers of that answer.
+   */
+  readonly headers?: {
+    /**
+     * Value of the header.
+     */
+    readonly [k: string]: string;
+  };
+  /**
+   * Body of that answer; empty when absent.
+   */
+  readonly body?: string;
+  /**
+   * The target does the work first, and its answer is thrown away.
+   */
+  readonly forward?: boolean;
+  /**
+   * By how much Content-Length is wrong; not 0.
+   */
+  readonly byBytes?: number;
+  /**
+   * URL of the allowed server that answers instead, as after a wrong DNS answer.
+   */
+  readonly instead?: string;
+}
+/**
+ * What shall be so under the faults; all runs pass when nothing is said.
+ */
+export interface SuiteFileDisturbExpectation {
+  /**
+   * Verdicts that runs may have: one list for all cases, or a list by case.
+   */
+  readonly verdicts?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Largest share of runs that do not pass.
+   */
+  readonly errorRateMax?: number;
+  /**
+   * Milliseconds that no run may exceed.
+   */
+  readonly durationMsMax?: number;
+  /**
+   * Checks that hold for every answer, such as that of a fallback; values that are masked in reports are masked here.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly fallback?: readonly SuiteFileCheck[];
+  /**
+   * What proxies shall see of the system under test.
+   */
+  readonly proxies?: {
+    readonly [k: string]: SuiteFileDisturbProxyExpectation;
+  };
+}
+/**
+ * What one proxy shall see under the faults.
+ */
+export interface SuiteFileDisturbProxyExpectation {
+  readonly requests?: SuiteFileDisturbBounds;
+  readonly connections?: SuiteFileDisturbBounds;
+  readonly retries?: SuiteFileDisturbBounds;
+  /**
+   * Most sends of one request.
+   */
+  readonly sendsPerRequestMax?: number;
+  /**
+   * POST and PATCH that reached the upstream again without the same Idempotency-Key.
+   */
+  readonly duplicatesMax?: number;
+  /**
+   * A circuit breaker of the system: requests stop after failures and begin again after the faults.
+   */
+  readonly breaker?: {
+    /**
+     * Failures in a row after which requests stop.
+     */
+    readonly opensAfter: number;
+    /**
+     * Requests that may still be tried while it is open.
+     */
+    readonly probesMax?: number;
+    /**
+     * Milliseconds after the faults until requests come again; recoveryMsMax when absent.
+     */
+    readonly closesWithinMs?: number;
+  };
+}
+/**
+ * A number that lies within these limits, both included.
+ */
+export interface SuiteFileDisturbBounds {
+  /**
+   * The least.
+   */
+  readonly min?: number;
+  /**
+   * The most.
+   */
+  readonly max?: number;
+}
+/**
+ * Holds every example of an OpenAPI document against its schema and, when asked, sends it.
+ */
+export interface SuiteFileExamples {
+  /**
+   * Name of one of the suite's documents; may be left out when there is one.
+   */
+  readonly document?: string;
+  /**
+   * Name of one of the environment's targets.
+   */
+  readonly target?: string;
+  /**
+   * Which operations of the document are looked at; all when absent.
+   */
+  readonly operations?: {
+    /**
+     * Operations to look at: ids such as `GET /orders/{id}`, operationIds or `tag:NAME`; `*` stands for any text.
+     *
+     * @minItems 1
+     * @maxItems 500
+     */
+    readonly only?: readonly string[];
+    /**
+     * Operations to leave alone, written as in `only`.
+     *
+     * @minItems 1
+     * @maxItems 500
+     */
+    readonly except?: readonly string[];
+  };
+  /**
+   * Which examples are sent as requests too: `safe` those of GET and HEAD, `all` those of every method; none when absent.
+   */
+  readonly execute?: 'none' | 'safe' | 'all';
+  /**
+   * Headers sent with every request, such as the login's.
+   */
+  readonly headers?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Parameters added to every query, such as a key.
+   */
+  readonly query?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * What the document does not declare fails an answer; it warns when absent.
+   */
+  readonly strict?: boolean;
+  /**
+   * Operations without any example fail; they warn when absent.
+   */
+  readonly required?: boolean;
+  /**
+   * Requests at most; 500 when absent.
+   */
+  readonly requestsMax?: number;
+}
+/**
+ * Pause of a user between an answer and the next request, drawn evenly from a range (model `closed`); none when absent.
+ */
+export interface SuiteFileLoadThinkTime {
+  /**
+   * Shortest, in milliseconds.
+   */
+  readonly min: number;
+  /**
+   * Longest, in milliseconds.
+   */
+  readonly max: number;
+}
+/**
+ * Fails when p95, or one of the metrics, grows all the time: one-sided Mann-Kendall test over windows, and Sen's slope for how much.
+ */
+export interface SuiteFileLoadSoak {
+  /**
+   * Chance of calling a level series a growing one; 0.01 when absent.
+   */
+  readonly significance?: number;
+  /**
+   * Growth over the measured time, as a share of the median, below which it does not matter; 0.1 when absent.
+   */
+  readonly growthMin?: number;
+  /**
+   * Names of watched metrics, such as one of memory.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly metrics?: readonly SuiteFileFieldName[];
+}
+/**
+ * Looks for weaknesses of an API from outside; every finding is confirmed by a second request before it is told.
+ */
+export interface SuiteFileScan {
+  /**
+   * Document of the suite; its only one when absent.
+   */
+  readonly document?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Target of the environment; that of the suite when absent.
+   */
+  readonly target?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Which operations are looked at; all when absent.
+   */
+  readonly operations?: {
+    /**
+     * Only these.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    readonly include?: readonly SuiteFileScanPattern[];
+    /**
+     * All but these.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    readonly exclude?: readonly SuiteFileScanPattern[];
+  };
+  /**
+   * Who is played (anonymous, authenticated) and how: passive looks at ordinary answers only, active attacks without doing harm; all four when absent.
+   *
+   * @minItems 1
+   * @maxItems 4
+   */
+  readonly profiles?: readonly ('anonymous' | 'authenticated' | 'passive' | 'active')[];
+  /**
+   * Which checks run; all when absent.
+   */
+  readonly checks?: {
+    /**
+     * Only these checks or families such as jwt-*.
+     *
+     * @minItems 1
+     * @maxItems 100
+     *
+     * Items: Id of a check, or a family.
+     */
+    readonly include?: readonly string[];
+    /**
+     * All but these checks or families.
+     *
+     * @minItems 1
+     * @maxItems 100
+     *
+     * Items: Id of a check, or a family.
+     */
+    readonly exclude?: readonly string[];
+  };
+  /**
+   * Users of the API by name; two of one role are exchanged for each other.
+   */
+  readonly identities?: {
+    readonly [k: string]: SuiteFileScanIdentity;
+  };
+  /**
+   * Functions that only some roles may use.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly functions?: readonly SuiteFileScanFunctions[];
+  /**
+   * Values for parameters and body fields by name, where the document's examples do not lead to a success.
+   */
+  readonly values?: {
+    /**
+     * Any JSON value.
+     */
+    readonly [k: string]: {
+      readonly [k: string]: unknown;
+    };
+  };
+  readonly login?: SuiteFileScanLogin;
+  readonly jwt?: SuiteFileScanJwt;
+  readonly rateLimit?: SuiteFileScanRateLimit;
+  /**
+   * The tier matrix: each row is tried from below and above its limit.
+   */
+  readonly tiers?: {
+    readonly [k: string]: SuiteFileScanTier;
+  };
+  readonly measures?: SuiteFileScanMeasures;
+  /**
+   * The target stands behind TLS that the scan does not see: what only HTTPS needs is asked for anyway.
+   */
+  readonly behindTls?: boolean;
+  /**
+   * Most requests of the scan; 3000 when absent.
+   */
+  readonly requestsMax?: number;
+  /**
+   * Most requests a second; 50 when absent. Rate limit probes go as fast as they need.
+   */
+  readonly requestsPerSecond?: number;
+  /**
+   * Findings that somebody accepted for a time.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly suppressions?: readonly SuiteFileScanSuppression[];
+}
+/**
+ * A user of the API.
+ */
+export interface SuiteFileScanIdentity {
+  /**
+   * Headers that prove who it is.
+   */
+  readonly headers?: {
+    /**
+     * Value of the header.
+     */
+    readonly [k: string]: string;
+  };
+  /**
+   * The Set-Cookie line of its login, in place of a cookie header: its flags are looked at too.
+   */
+  readonly setCookie?: string;
+  /**
+   * Query parameters that prove who it is.
+   */
+  readonly query?: {
+    /**
+     * Value of the parameter.
+     */
+    readonly [k: string]: string;
+  };
+  /**
+   * Identities of one role may do the same; `user` when absent.
+   */
+  readonly role?: string;
+  /**
+   * Name that it logs in with.
+   */
+  readonly username?: string;
+  /**
+   * What belongs to it and to nobody else, by parameter, or by path and parameter: `/orders/{id}#id`.
+   */
+  readonly owns?: {
+    /**
+     * Values of the parameter.
+     *
+     * @minItems 1
+     * @maxItems 50
+     *
+     * Items: A value.
+     */
+    readonly [k: string]: readonly (string | number)[];
+  };
+}
+/**
+ * Operations that only some roles may use.
+ */
+export interface SuiteFileScanFunctions {
+  /**
+   * The operations.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly operations: readonly SuiteFileScanPattern[];
+  /**
+   * Roles that may use them.
+   *
+   * @minItems 1
+   * @maxItems 20
+   *
+   * Items: A role.
+   */
+  readonly roles: readonly string[];
+}
+/**
+ * The operation that takes a name and a password; found by its name when absent.
+ */
+export interface SuiteFileScanLogin {
+  readonly operation: SuiteFileScanOperation;
+  /**
+   * Field of the body for the name; found when absent.
+   */
+  readonly usernameField?: string;
+  /**
+   * Field of the body for the password; found when absent.
+   */
+  readonly passwordField?: string;
+  /**
+   * Somebody who exists; the first identity's username when absent.
+   */
+  readonly existingUser?: string;
+  /**
+   * Wrong passwords after which the API must have begun to slow down; 30 when absent.
+   */
+  readonly attemptsMax?: number;
+}
+/**
+ * Attacks on JSON Web Tokens; what needs a key that is not given is told as not looked at.
+ */
+export interface SuiteFileScanJwt {
+  /**
+   * A token that the API accepts, without scheme.
+   */
+  readonly token: string;
+  /**
+   * Header that it goes into, or cookie:NAME, or query:NAME; authorization when absent.
+   */
+  readonly header?: string;
+  /**
+   * What stands before it; `Bearer ` when absent for authorization.
+   */
+  readonly prefix?: string;
+  /**
+   * An operation that needs the token; the first secured GET when absent.
+   */
+  readonly operation?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * PEM of the key that signatures are checked with.
+   */
+  readonly publicKey?: string;
+  /**
+   * Path or URL of the key set; /.well-known/jwks.json when absent.
+   */
+  readonly keySet?: string;
+  /**
+   * Shared secret that tokens are signed with.
+   */
+  readonly secret?: string;
+  /**
+   * PEM of the key that tokens are signed with.
+   */
+  readonly privateKey?: string;
+}
+/**
+ * What a tier may do, see and take.
+ */
+export interface SuiteFileScanTier {
+  /**
+   * One of the identities.
+   */
+  readonly identity: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Requests that are allowed in a second.
+   */
+  readonly requestsPerSecond?: number;
+  /**
+   * Requests that are allowed in a minute.
+   */
+  readonly requestsPerMinute?: number;
+  /**
+   * Operations that it must be granted.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly allowed?: readonly SuiteFileScanPattern[];
+  /**
+   * Operations that it must be refused.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly forbidden?: readonly SuiteFileScanPattern[];
+  /**
+   * By operation: names that its answers must have or lack at any depth.
+   */
+  readonly fields?: {
+    /**
+     * Names of fields.
+     */
+    readonly [k: string]: {
+      /**
+       * These are there.
+       *
+       * @minItems 1
+       * @maxItems 100
+       *
+       * Items: A name.
+       */
+      readonly present?: readonly string[];
+      /**
+       * These are not.
+       *
+       * @minItems 1
+       * @maxItems 100
+       *
+       * Items: A name.
+       */
+      readonly absent?: readonly string[];
+    };
+  };
+  /**
+   * Nothing younger is shown; 0 means that the newest is shown.
+   */
+  readonly dataDelayHours?: number;
+  /**
+   * Most elements of a page.
+   */
+  readonly pageSizeMax?: number;
+}
+/**
+ * Where the figures of tiers are measured.
+ */
+export interface SuiteFileScanMeasures {
+  /**
+   * Operation that requests are counted on.
+   */
+  readonly rate?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * Where the age of data shows.
+   */
+  readonly freshness?: {
+    readonly operation: SuiteFileScanOperation;
+    /**
+     * Times in its answer.
+     */
+    readonly path: {
+      readonly [k: string]: unknown;
+    };
+    /**
+     * Data counts as fresh up to this age; 1 hour when absent.
+     */
+    readonly freshHours?: number;
+  };
+  /**
+   * Where the size of a page shows.
+   */
+  readonly paging?: {
+    readonly operation: SuiteFileScanOperation;
+    /**
+     * Query parameter for the size of a page.
+     */
+    readonly parameter: string;
+    /**
+     * The list of elements; the longest list of the answer when absent.
+     */
+    readonly items?: {
+      readonly [k: string]: unknown;
+    };
+  };
+}
+/**
+ * A file for the tool: its text, {base64: …} for bytes, or {file: ./path} to read one that lies beside the suite.
+ */
+export interface SuiteFileToolFile {
+  readonly [k: string]: unknown;
+}
+/**
  * A suite of more than 1 MB that was sent to the link of POST /uploads.
  */
 export interface UploadReference {
@@ -2281,6 +4498,78 @@ export interface Problem {
   readonly errors?: readonly ProblemReason[];
 }
 /**
+ * Common Test Report Format 0.0.0.
+ */
+export interface CtrfReport {
+  readonly reportFormat: 'CTRF';
+  readonly specVersion: string;
+  readonly results: {};
+}
+/**
+ * SARIF 2.1.0: one run with the findings.
+ */
+export interface SarifLog {
+  readonly version: '2.1.0';
+  readonly runs: readonly {}[];
+}
+/**
+ * What is known of a finding over runs. Place and message are null without payload:read.
+ */
+export interface FindingView {
+  readonly fingerprint: string;
+  readonly service: string;
+  readonly team: string | null;
+  readonly owner: string | null;
+  readonly check: string;
+  readonly severity: 'info' | 'low' | 'medium' | 'high' | 'critical';
+  readonly operation: string | null;
+  readonly cwe: string | null;
+  readonly owasp: string | null;
+  readonly asvs: string | null;
+  readonly state: 'new' | 'triaged' | 'accepted' | 'false-positive' | 'fixed' | 'reopened';
+  readonly firstSeenAt: string;
+  readonly lastSeenAt: string;
+  readonly lastRunId: string;
+  readonly dueAt: string | null;
+  readonly overdue: 'not-fixed' | 'not-triaged' | null;
+  readonly fixedAt: string | null;
+  readonly reopened: number;
+  readonly place: string | null;
+  readonly message: string | null;
+  readonly remedy: string | null;
+}
+export interface FindingList {
+  readonly items: readonly FindingView[];
+  readonly next: string | null;
+}
+/**
+ * What a person decided about a finding, and why.
+ */
+export interface FindingDecision {
+  readonly state: 'triaged' | 'accepted' | 'false-positive';
+  readonly reason: string;
+  readonly owner?: string;
+}
+/**
+ * Changes of structures, newest first. Values are for readers with payload:read.
+ */
+export interface DriftList {
+  readonly items: readonly {
+    readonly service: string;
+    readonly operation: string;
+    readonly version: number;
+    readonly at: string;
+    readonly runId: string;
+    readonly changes: readonly {
+      readonly changeType: string;
+      readonly fieldPath: string;
+      readonly oldValue?: unknown;
+      readonly newValue?: unknown;
+    }[];
+  }[];
+  readonly next: string | null;
+}
+/**
  * Any other JSON value.
  */
 export interface SuiteFileNot {
@@ -2338,6 +4627,34 @@ export interface GetJunitPath {
 }
 export interface GetJunitQuery {}
 export interface GetJunitHeaders {
+  readonly 'x-assay-tenant'?: string;
+}
+export interface GetCtrfPath {
+  readonly runId: RunId;
+}
+export interface GetCtrfQuery {}
+export interface GetCtrfHeaders {
+  readonly 'x-assay-tenant'?: string;
+}
+export interface GetSarifPath {
+  readonly runId: RunId;
+}
+export interface GetSarifQuery {}
+export interface GetSarifHeaders {
+  readonly 'x-assay-tenant'?: string;
+}
+export interface GetSummaryPath {
+  readonly runId: RunId;
+}
+export interface GetSummaryQuery {}
+export interface GetSummaryHeaders {
+  readonly 'x-assay-tenant'?: string;
+}
+export interface GetReportPath {
+  readonly runId: RunId;
+}
+export interface GetReportQuery {}
+export interface GetReportHeaders {
   readonly 'x-assay-tenant'?: string;
 }
 export interface GetHarPath {
@@ -2537,6 +4854,38 @@ export interface GetReadinessHeaders {
 export interface GetOpenApiPath {}
 export interface GetOpenApiQuery {}
 export interface GetOpenApiHeaders {}
+export interface ListFindingsPath {}
+export interface ListFindingsQuery {
+  readonly service?: string;
+  readonly state?: 'open' | 'new' | 'triaged' | 'accepted' | 'false-positive' | 'fixed' | 'reopened';
+  readonly severity?: 'info' | 'low' | 'medium' | 'high' | 'critical';
+  readonly overdue?: 'true' | 'false';
+  readonly limit: number;
+  readonly cursor?: string;
+}
+export interface ListFindingsHeaders {
+  readonly 'x-assay-tenant'?: string;
+}
+export interface DecideFindingPath {
+  readonly service: Id;
+  readonly fingerprint: string;
+}
+export interface DecideFindingQuery {}
+export interface DecideFindingHeaders {
+  readonly 'x-assay-tenant'?: string;
+}
+export interface ListDriftPath {}
+export interface ListDriftQuery {
+  readonly service: string;
+  readonly operation?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+export interface ListDriftHeaders {
+  readonly 'x-assay-tenant'?: string;
+}
 
 /** What each operation takes and answers. */
 export interface Operations {
@@ -2567,6 +4916,34 @@ export interface Operations {
     readonly headers: GetJunitHeaders;
     readonly body: undefined;
     readonly answer: string;
+  };
+  readonly getCtrf: {
+    readonly path: GetCtrfPath;
+    readonly query: GetCtrfQuery;
+    readonly headers: GetCtrfHeaders;
+    readonly body: undefined;
+    readonly answer: CtrfReport;
+  };
+  readonly getSarif: {
+    readonly path: GetSarifPath;
+    readonly query: GetSarifQuery;
+    readonly headers: GetSarifHeaders;
+    readonly body: undefined;
+    readonly answer: SarifLog;
+  };
+  readonly getSummary: {
+    readonly path: GetSummaryPath;
+    readonly query: GetSummaryQuery;
+    readonly headers: GetSummaryHeaders;
+    readonly body: undefined;
+    readonly answer: string;
+  };
+  readonly getReport: {
+    readonly path: GetReportPath;
+    readonly query: GetReportQuery;
+    readonly headers: GetReportHeaders;
+    readonly body: undefined;
+    readonly answer: undefined;
   };
   readonly getHar: {
     readonly path: GetHarPath;
@@ -2756,6 +5133,27 @@ export interface Operations {
     readonly headers: GetOpenApiHeaders;
     readonly body: undefined;
     readonly answer: OpenApiDocument;
+  };
+  readonly listFindings: {
+    readonly path: ListFindingsPath;
+    readonly query: ListFindingsQuery;
+    readonly headers: ListFindingsHeaders;
+    readonly body: undefined;
+    readonly answer: FindingList;
+  };
+  readonly decideFinding: {
+    readonly path: DecideFindingPath;
+    readonly query: DecideFindingQuery;
+    readonly headers: DecideFindingHeaders;
+    readonly body: FindingDecision;
+    readonly answer: FindingView;
+  };
+  readonly listDrift: {
+    readonly path: ListDriftPath;
+    readonly query: ListDriftQuery;
+    readonly headers: ListDriftHeaders;
+    readonly body: undefined;
+    readonly answer: DriftList;
   };
 }
 

@@ -6,6 +6,7 @@ import { HostTally } from '#engines/client/client-figures';
 import type { ClientFigures } from '#engines/client/client-figures';
 import type { RateLimiter } from '#engines/client/rate-limiter';
 import type { ShardPlace } from '#engines/client/rate-share';
+import { originOf } from '#engines/client/origin-of';
 import { RetryBudget, freeRetries } from '#engines/client/retry-budget';
 import { decideRetry } from '#engines/client/retry-policy';
 import type { Outcome, RetryDecision } from '#engines/client/retry-policy';
@@ -140,7 +141,9 @@ class Sending {
   async run(): Promise<Sent> {
     let last: { outcome: Outcome; atMs: number; decision: RetryDecision } | undefined;
     for (;;) {
-      const passed = await this.#pass();
+      const passing = this.#pass();
+      // Nearly always at once; a needless wait is a turn of the loop.
+      const passed = passing instanceof Promise ? await passing : passing;
       if (typeof passed !== 'number') {
         if (last === undefined) return this.#refused(passed);
         this.#host.budget.giveBack();
@@ -149,7 +152,10 @@ class Sending {
       if (last === undefined) this.#host.budget.countRequest();
       else this.#retried(last.outcome, last.atMs, last.decision);
       const atMs = this.#ports.clock.nowMs();
-      const outcome = await this.#sendOnce(passed);
+      const outcome = await this.#ports.http.send(this.#request, this.#signal).then(
+        (response) => this.#settled(passed, { response }),
+        (error: unknown) => this.#failed(passed, error),
+      );
       const decision = this.#decide(outcome, last?.decision);
       if (decision === undefined) return this.#done(outcome);
       await this.#sleep(decision.waitMs);
@@ -158,39 +164,36 @@ class Sending {
   }
 
   /** The circuit is asked before the limiter, not to wait for nothing, and after it: it may have opened meanwhile. */
-  async #pass(): Promise<number | Refusal> {
-    const { clock } = this.#ports;
-    const early = this.#circuit?.refusedUntilMs(clock.nowMs());
+  #pass(): number | Refusal | Promise<number | Refusal> {
+    const early = this.#circuit?.refusedUntilMs(this.#ports.clock.nowMs());
     if (early !== undefined) return this.#refusal(early);
     const entering = this.#rules.limiter?.enter(this.#host.name, this.#rules.operation, this.#signal);
-    if (entering !== undefined) {
-      const waitedMs = await entering;
-      this.waitedMs += waitedMs;
-      this.#host.tally.waited(waitedMs);
-    }
+    return entering === undefined ? this.#admit() : this.#admitAfter(entering);
+  }
+
+  async #admitAfter(entering: Promise<number>): Promise<number | Refusal> {
+    const waitedMs = await entering;
+    this.waitedMs += waitedMs;
+    this.#host.tally.waited(waitedMs);
+    return this.#admit();
+  }
+
+  #admit(): number | Refusal {
     if (this.#circuit === undefined) return 0;
-    const nowMs = clock.nowMs();
+    const nowMs = this.#ports.clock.nowMs();
     return this.#circuit.admit(nowMs) ?? this.#refusal(this.#circuit.refusedUntilMs(nowMs) ?? nowMs);
   }
 
-  async #sendOnce(permit: number): Promise<Outcome> {
-    let told: CircuitOutcome = 'neither';
-    try {
-      const outcome = await this.#attempt();
-      told = circuitOutcome(outcome, this.#rules.isExpected);
-      return outcome;
-    } finally {
-      this.#circuit?.settle(permit, told, this.#ports.clock.nowMs());
-    }
+  #settled(permit: number, outcome: Outcome): Outcome {
+    this.#circuit?.settle(permit, circuitOutcome(outcome, this.#rules.isExpected), this.#ports.clock.nowMs());
+    return outcome;
   }
 
-  async #attempt(): Promise<Outcome> {
-    try {
-      return { response: await this.#ports.http.send(this.#request, this.#signal) };
-    } catch (error) {
-      if (this.#signal?.aborted === true || !(error instanceof HttpFailure)) throw error;
-      return { failure: error };
-    }
+  #failed(permit: number, error: unknown): Outcome {
+    if (this.#signal?.aborted !== true && error instanceof HttpFailure)
+      return this.#settled(permit, { failure: error });
+    this.#circuit?.settle(permit, 'neither', this.#ports.clock.nowMs());
+    throw error;
   }
 
   #decide(outcome: Outcome, before: RetryDecision | undefined): RetryDecision | undefined {
@@ -240,15 +243,11 @@ class Sending {
 
   #done(outcome: Outcome): Sent {
     if (this.retries.length > 0) this.#host.tally.ended(!isBad(outcome, this.#rules.isExpected));
-    return { ...outcome, retries: this.retries, waitedMs: this.waitedMs };
+    const { retries, waitedMs } = this;
+    const { response, failure } = outcome;
+    return failure === undefined ? { response, retries, waitedMs } : { failure, retries, waitedMs };
   }
 }
-
-const originOf = (text: string): { readonly origin: string; readonly host: string } => {
-  const url = URL.parse(text);
-  // The client refuses such an address by itself; all of them may share a circuit that never opens.
-  return url === null ? { origin: '', host: '' } : { origin: url.origin, host: url.host };
-};
 
 /**
  * An HttpClient's requests with C4's retries, retry budget, circuit breaker and rate limit. Knows nothing of cases.

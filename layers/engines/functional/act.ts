@@ -7,9 +7,11 @@ import { statusMatches } from '#core/status-match';
 import { substitute } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json } from '#core/units';
+import type { Writable } from '#core/writable';
 import { answerOf, answerOfJson } from '#engines/functional/answer';
 import type { Answer } from '#engines/functional/answer';
 import { evaluateCheck } from '#engines/functional/checks';
+import type { JudgedCheck } from '#engines/functional/checks';
 import { consume, publish, receive } from '#engines/functional/messages';
 import { sendRequest } from '#engines/functional/send-request';
 import type { Sent } from '#engines/functional/send-request';
@@ -26,6 +28,8 @@ export interface Acted {
   readonly final: boolean;
   readonly retries: readonly Retry[];
   readonly polls?: number;
+  /** What came, piece by piece, for a case that fails. */
+  readonly told?: readonly JudgedCheck[];
   /** Why nothing was sent: the breaker of the endpoint is open. */
   readonly refused?: string;
 }
@@ -58,23 +62,22 @@ const once = async (item: CaseDefinition, options: SubstituteOptions, context: C
       retries: [],
       ...(came.value === undefined ? {} : { answer: answerOfJson(came.value) }),
       ...(came.failure === undefined ? {} : { failure: came.failure }),
+      ...(came.told === undefined ? {} : { told: came.told }),
     };
   }
-  const checks = [...item.checks, ...(item.poll?.until ?? [])];
+  const checks = item.poll === undefined ? item.checks : [...item.checks, ...item.poll.until];
   const isExpected = expectedStatuses(checks, options);
   const sent = await sendRequest(
     withoutForeignHeaders(item, item.request, context.suite),
     { caseId: item.id, lookup: options.lookup, isExpected },
     context,
   );
-  return {
-    sent,
-    final: sent.final,
-    retries: sent.retries,
-    ...(sent.response === undefined ? {} : { answer: answerOf(sent.response) }),
-    ...(sent.failure === undefined ? {} : { failure: sent.failure }),
-    ...(sent.refused === undefined ? {} : { refused: sent.refused }),
-  };
+  const { final, retries, response, failure, refused } = sent;
+  const acted: Writable<Acted> = { sent, final, retries };
+  if (response !== undefined) acted.answer = answerOf(response);
+  if (failure !== undefined) acted.failure = failure;
+  if (refused !== undefined) acted.refused = refused;
+  return acted;
 };
 
 const otherAction = (item: CaseDefinition, options: SubstituteOptions, context: CaseContext) => {
@@ -104,9 +107,15 @@ const unmet = (
  *
  * @throws only what aborted the signal
  */
-export const act = async (item: CaseDefinition, options: SubstituteOptions, context: CaseContext): Promise<Acted> => {
-  const { poll } = item;
-  if (poll === undefined) return once(item, options, context);
+export const act = (item: CaseDefinition, options: SubstituteOptions, context: CaseContext): Promise<Acted> =>
+  item.poll === undefined ? once(item, options, context) : pollUntil(item, item.poll, options, context);
+
+const pollUntil = async (
+  item: CaseDefinition,
+  poll: NonNullable<CaseDefinition['poll']>,
+  options: SubstituteOptions,
+  context: CaseContext,
+): Promise<Acted> => {
   const { clock } = context.ports;
   const deadlineMs = poll.deadlineMs ?? POLL_DEADLINE_MS_DEFAULT;
   const overAt = clock.nowMs() + deadlineMs;

@@ -1,5 +1,7 @@
 import type { HttpResponse } from '#ports/http';
+import { sizeText } from '#core/size-text';
 import type { Json } from '#core/units';
+import { withMovedNumbers } from '#engines/functional/large-numbers';
 
 /** A response as checks and captures look at it; the body is decoded and parsed once, when it is first asked for. */
 export interface Answer {
@@ -10,8 +12,15 @@ export interface Answer {
   readonly header: (name: string) => string | undefined;
   readonly text: () => string;
   /** The body as JSON, or why it is none. */
-  readonly json: () => { readonly value: Json } | { readonly problem: string };
+  readonly json: () => JsonBody;
+  /** The answer with its numbers beyond 2^53 - 1 moved: what then comes out differently depends on digits that are lost. */
+  readonly moved?: () => Answer | undefined;
 }
+
+export type JsonBody =
+  | { readonly value: Json }
+  /** `isEmpty`: there is no body at all, so it holds nothing. */
+  | { readonly problem: string; readonly isEmpty?: true };
 
 const UTF8 = new TextDecoder();
 
@@ -27,17 +36,13 @@ const decode = (body: Uint8Array, contentType: string): string => {
   }
 };
 
-const parseJson = (
-  response: HttpResponse,
-  text: string,
-  type: string,
-): { readonly value: Json } | { readonly problem: string } => {
+const parseJson = (response: HttpResponse, text: string, type: string): JsonBody => {
   if (response.truncated) {
     return {
-      problem: `expected a JSON body, got ${String(response.bodyBytes)} bytes of which only ${String(response.body.byteLength)} are kept`,
+      problem: `expected a JSON body, got ${sizeText(response.bodyBytes)} of which only ${sizeText(response.body.byteLength)} are kept`,
     };
   }
-  if (response.bodyBytes === 0) return { problem: 'expected a JSON body, got an empty one' };
+  if (response.bodyBytes === 0) return { problem: 'expected a JSON body, got an empty one', isEmpty: true };
   try {
     return { value: JSON.parse(text) as Json };
   } catch (error) {
@@ -52,23 +57,34 @@ const parseJson = (
 /** Reads a response for checks and captures. */
 export const answerOf = (response: HttpResponse): Answer => {
   const header = (name: string): string | undefined => {
-    const values = response.headers
-      .filter(([key]) => key.toLowerCase() === name.toLowerCase())
-      .map(([, value]) => value);
-    return values.length === 0 ? undefined : values.join(', ');
+    const wanted = name.toLowerCase();
+    let found: string | undefined;
+    for (const [key, value] of response.headers)
+      if (key.toLowerCase() === wanted) found = found === undefined ? value : `${found}, ${value}`;
+    return found;
   };
   const type = header('content-type') ?? '';
   let text: string | undefined;
-  let json: ReturnType<Answer['json']> | undefined;
+  let json: JsonBody | undefined;
+  let moved: { readonly answer: Answer | undefined } | undefined;
   const readText = (): string => (text ??= decode(response.body, type));
-  return {
+  const answer: Answer = {
     status: response.status,
     totalMs: response.timingsMs.total,
     bodyBytes: response.bodyBytes,
     header,
     text: readText,
     json: () => (json ??= parseJson(response, readText(), type)),
+    moved: () => (moved ??= { answer: 'value' in answer.json() ? movedAnswer(answer) : undefined }).answer,
   };
+  return answer;
+};
+
+const movedAnswer = (answer: Answer): Answer | undefined => {
+  const text = withMovedNumbers(answer.text());
+  if (text === undefined) return undefined;
+  const value = JSON.parse(text) as Json;
+  return { ...answer, json: () => ({ value }), moved: () => undefined };
 };
 
 /** A value that is no HTTP response: deliveries of webhooks, messages of a queue. It has no status and no headers. */

@@ -3,6 +3,7 @@ import type { RequestTemplate, SuiteDefinition } from '#core/suite';
 import { SubstitutionError, asText, substitute, substituteText } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json, JsonObject } from '#core/units';
+import type { Writable } from '#core/writable';
 import { encodeBody } from '#engines/http/encode-body';
 import type { BodyContent, EncodedBody } from '#engines/http/encode-body';
 import type { RandomSource } from '#ports/clock';
@@ -71,13 +72,18 @@ const addressOf = (request: RequestTemplate, base: URL, options: SubstituteOptio
   return URL.parse(joined) ?? fail(`expected an address, got ${JSON.stringify(joined)}`, '/request/path');
 };
 
-const parameters = (values: JsonObject | undefined, options: SubstituteOptions, pointer: string): string[] =>
-  Object.entries(values ?? {}).flatMap(([name, template]) => {
+const parameters = (values: JsonObject, options: SubstituteOptions, pointer: string): string[] =>
+  Object.entries(values).flatMap(([name, template]) => {
     const value = substitute(template, options, `${pointer}/${name}`);
     if (value === null) return [];
     const items = (Array.isArray(value) ? value : [value]) as readonly Json[];
     return items.map((item) => `${encodeURIComponent(name)}=${encodeURIComponent(asText(item))}`);
   });
+
+const addQuery = (url: URL, values: JsonObject, options: SubstituteOptions): void => {
+  const query = parameters(values, options, '/request/query').join('&');
+  if (query !== '') url.search = url.search === '' ? `?${query}` : `${url.search}&${query}`;
+};
 
 const headerText = (name: string, template: Json, options: SubstituteOptions): string => {
   const value = substitute(template, options, `/request/headers/${name}`);
@@ -104,7 +110,9 @@ const headersOf = (
   url: URL,
 ): Map<string, string> => {
   const headers = new Map<string, string>();
-  const all = [...Object.entries(suite.defaults?.headers ?? {}), ...Object.entries(request.headers ?? {})];
+  const defaults = suite.defaults?.headers;
+  if (defaults === undefined && request.headers === undefined) return headers;
+  const all = [...Object.entries(defaults ?? {}), ...Object.entries(request.headers ?? {})];
   const last = new Map(all.map(([name, value]) => [name.toLowerCase(), value]));
   for (const [name, template] of last) {
     // Null drops a default header.
@@ -146,6 +154,8 @@ const bodyOf = (request: RequestTemplate, options: BuildOptions): EncodedBody | 
 };
 
 export interface BuildOptions extends SubstituteOptions {
+  /** False where there are no secrets to search for: `sentText` is empty then. */
+  readonly isSearched?: boolean;
   /** Where the boundaries of multipart bodies come from. */
   readonly random: RandomSource;
 }
@@ -164,8 +174,7 @@ export const buildRequest = (
   added: { readonly [name: string]: string },
 ): BuiltRequest => {
   const url = addressOf(request, baseOf(request, suite, environment), options);
-  const query = parameters(request.query, options, '/request/query').join('&');
-  if (query !== '') url.search = url.search === '' ? `?${query}` : `${url.search}&${query}`;
+  if (request.query !== undefined) addQuery(url, request.query, options);
   if (url.href.includes('#')) url.hash = '';
   const headers = headersOf(request, suite, options, url);
   const body = bodyOf(request, options);
@@ -173,19 +182,15 @@ export const buildRequest = (
   if (body?.contentType !== undefined && (request.multipart !== undefined || !headers.has('content-type')))
     headers.set('content-type', body.contentType);
   if (body?.contentEncoding !== undefined) headers.set('content-encoding', body.contentEncoding);
-  for (const [name, value] of Object.entries(added)) if (!headers.has(name)) headers.set(name, value);
+  for (const name of Object.keys(added)) if (!headers.has(name)) headers.set(name, added[name] ?? '');
   const lines = [...headers];
-  const sentText = [
-    url.href,
-    ...lines.map(([name, value]) => `${name}: ${value}`),
-    body?.text ?? '',
-    body?.hidden ?? '',
-  ].join('\n');
-  return {
-    method: request.method,
-    url,
-    headers: lines,
-    sentText,
-    ...(body === undefined ? {} : { body: body.bytes, bodyText: body.text }),
-  };
+  const sentText = options.isSearched === false ? '' : textOf(url, lines, body);
+  const built: Writable<BuiltRequest> = { method: request.method, url, headers: lines, sentText };
+  if (body === undefined) return built;
+  built.body = body.bytes;
+  built.bodyText = body.text;
+  return built;
 };
+
+const textOf = (url: URL, headers: BuiltRequest['headers'], body: EncodedBody | undefined): string =>
+  [url.href, ...headers.map(([name, value]) => `${name}: ${value}`), body?.text ?? '', body?.hidden ?? ''].join('\n');

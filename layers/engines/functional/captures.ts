@@ -1,3 +1,4 @@
+import { sameJson } from '#core/json-types';
 import type { Capture } from '#core/suite';
 import type { Json } from '#core/units';
 import type { Answer } from '#engines/functional/answer';
@@ -20,7 +21,19 @@ const byPath = (path: string, answer: Answer): Captured => {
     return {
       problem: `expected a number of at most 2^53 - 1 at ${path}, got a larger one, which loses digits in JSON`,
     };
+  const moved = answer.moved?.();
+  if (moved !== undefined && !sameJson(valueIn(moved, path), value))
+    return {
+      problem: `expected numbers of at most 2^53 - 1 in what stands at ${path}, got a larger one, which loses digits in JSON`,
+    };
   return { value };
+};
+
+const valueIn = (answer: Answer, path: string): Json => {
+  const body = answer.json();
+  if ('problem' in body) return null;
+  const { singular, values } = applyPath(path, body.value);
+  return singular ? (values[0] ?? null) : values;
 };
 
 const byHeader = (name: string, answer: Answer): Captured => {
@@ -41,6 +54,13 @@ const byRegex = ({ regex, from, group }: RegexCapture, answer: Answer): Captured
     : { value };
 };
 
+const brokenOff = (capture: Capture): string =>
+  'regex' in capture
+    ? `the regular expression ${capture.regex}`
+    : 'path' in capture
+      ? `the JSONPath ${capture.path}`
+      : 'it';
+
 /**
  * Takes one value from an answer.
  *
@@ -53,7 +73,9 @@ export const captureValue = (capture: Capture, answer: Answer): Captured => {
     if ('status' in capture) return { value: answer.status };
     return byRegex(capture, answer);
   } catch (error) {
-    if (error instanceof TookTooLong || (error instanceof Error && error.name.startsWith('JSONPath')))
+    if (error instanceof TookTooLong) return { problem: `${brokenOff(capture)} was broken off: ${error.message}` };
+    // A value nested a hundred thousand levels deep runs out of stack.
+    if (error instanceof RangeError || (error instanceof Error && error.name.startsWith('JSONPath')))
       return { problem: error.message };
     throw error;
   }

@@ -4,6 +4,7 @@ import { maskSensitive } from '#core/masking';
 import type { CaseDefinition } from '#core/suite';
 import { asText, substitute } from '#core/template';
 import type { Json } from '#core/units';
+import type { Writable } from '#core/writable';
 import { stopOf } from '#engines/functional/suite-context';
 import type { CaseContext, SuiteContext } from '#engines/functional/suite-context';
 import type { RowFacts } from '#engines/functional/variables';
@@ -37,26 +38,40 @@ const rowOf = (row: RowFacts, { ports, suite }: ResultContext): NonNullable<Case
   };
 };
 
-export const factsOf = (item: CaseDefinition, context: ResultContext) => {
+/** What every result says of its case. */
+export type CaseFacts = Pick<
+  CaseResult,
+  'suite' | 'case' | 'name' | 'capability' | 'risk' | 'tags' | 'advisory' | 'traceId'
+> &
+  Pick<CaseResult, 'owner' | 'priority' | 'requirements' | 'row'>;
+
+const NO_TAGS: readonly string[] = [];
+
+const joined = (one: readonly string[] | undefined, other: readonly string[] | undefined): readonly string[] =>
+  one === undefined ? (other ?? NO_TAGS) : other === undefined ? one : [...one, ...other];
+
+export const factsOf = (item: CaseDefinition, context: ResultContext): CaseFacts => {
   const { id, suite, traceId, scope } = context;
   const owner = item.owner ?? suite.owner;
   const priority = item.priority ?? suite.priority;
-  const requirements = [...(suite.requirements ?? []), ...(item.requirements ?? [])];
-  return {
+  const requirements = joined(suite.requirements, item.requirements);
+  const tags = joined(suite.tags, item.tags);
+  const facts: Writable<CaseFacts> = {
     suite: id,
     case: item.id,
     name: nameOf(item, scope?.row),
     capability: suite.capability,
     risk: item.risk ?? suite.risk ?? 'medium',
-    tags: [...new Set([...(suite.tags ?? []), ...(item.tags ?? [])])],
+    tags: tags.length < 2 ? tags : [...new Set(tags)],
     // What tears down is judged and shown, and never shuts the gate (C1.1).
     advisory: item.stage === 'teardown' || (item.advisory ?? suite.advisory ?? false),
     traceId,
-    ...(owner === undefined ? {} : { owner: maskSensitive(owner).text }),
-    ...(priority === undefined ? {} : { priority }),
-    ...(requirements.length === 0 ? {} : { requirements: requirements.map((link) => maskSensitive(link).text) }),
-    ...(scope?.row === undefined ? {} : { row: rowOf(scope.row, context) }),
-  } as const;
+  };
+  if (owner !== undefined) facts.owner = maskSensitive(owner).text;
+  if (priority !== undefined) facts.priority = priority;
+  if (requirements.length > 0) facts.requirements = requirements.map((link) => maskSensitive(link).text);
+  if (scope?.row !== undefined) facts.row = rowOf(scope.row, context);
+  return facts;
 };
 
 /** Result of a case that was not run, with the reason. */

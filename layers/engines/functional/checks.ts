@@ -36,11 +36,23 @@ interface Subject {
   readonly singular?: boolean;
   readonly missing?: string;
   readonly failureType?: FailureType;
+  /** There is no body at all: nothing is in it. */
+  readonly isEmpty?: true;
 }
 
 const pathSubject = (path: string, answer: Answer): Subject => {
   const body = answer.json();
-  if ('problem' in body) return { words: path, path, value: undefined, missing: body.problem, failureType: 'parse' };
+  if ('problem' in body) {
+    const { problem: missing, isEmpty } = body;
+    return {
+      words: path,
+      path,
+      value: undefined,
+      missing,
+      failureType: 'parse',
+      ...(isEmpty === true ? { isEmpty } : {}),
+    };
+  }
   const { singular, values } = applyPath(path, body.value);
   const value = singular ? values[0] : values;
   return { words: path, path, value, singular, missing: `expected a value at ${path}, got none` };
@@ -91,7 +103,8 @@ const existence = (subject: Subject, expected: Json): Omit<JudgedCheck, 'check'>
   const there =
     subject.value !== undefined &&
     (!Array.isArray(subject.value) || subject.path[0] !== '$' || subject.value.length > 0 || isSingularList(subject));
-  const { failureType, missing } = subject;
+  const { failureType, missing, isEmpty } = subject;
+  if (isEmpty === true && expected === false) return { passed: true, expected, got: false };
   // A body that is no JSON proves nothing about what is not in it.
   if (failureType === 'parse')
     return { passed: false, expected, failureType, ...(missing === undefined ? {} : { message: missing }) };
@@ -106,7 +119,7 @@ const judged = (check: string, path: string, judge: () => Omit<JudgedCheck, 'che
     return { check, path, ...judge() };
   } catch (error) {
     if (error instanceof TookTooLong)
-      return { check, path, passed: false, message: `the check could not be made: ${error.message}` };
+      return { check, path, passed: false, message: `the check was broken off: ${error.message}` };
     if (error instanceof SubstitutionError)
       return { check, path, passed: false, message: `the expected value could not be made: ${error.message}` };
     // Recursion over a value nested a hundred thousand levels deep, which is quickly sent, runs out of stack.
@@ -169,8 +182,24 @@ const schemaCheck = (schema: JsonObject, at: string | undefined, answer: Answer)
  * expected value that cannot be made are outcomes that did not pass. Outcomes of a check with `warn` carry `warn`.
  */
 export const evaluateCheck = (check: Check, answer: Answer, options: CheckOptions): readonly JudgedCheck[] => {
-  const outcomes = evaluateSubject(check, answer, options);
+  const outcomes = exactly(check, answer, options);
   return check.warn === true ? outcomes.map((item) => ({ ...item, warn: true })) : outcomes;
+};
+
+const LOST =
+  'expected numbers of at most 2^53 - 1, got larger ones, which lose digits in JSON: whether it holds depends on those digits';
+
+/** What comes out differently when large numbers move depends on digits that were lost: that is no pass, and no failure that could be explained. */
+const exactly = (check: CheckSubject, answer: Answer, options: CheckOptions): readonly JudgedCheck[] => {
+  const outcomes = evaluateSubject(check, answer, options);
+  const moved = 'path' in check || 'schema' in check ? answer.moved?.() : undefined;
+  if (moved === undefined) return outcomes;
+  const others = evaluateSubject(check, moved, options);
+  return outcomes.map((outcome, at) => {
+    if ((others[at]?.passed ?? true) === outcome.passed) return outcome;
+    const { got: _got, ...rest } = outcome;
+    return { ...rest, passed: false, message: LOST };
+  });
 };
 
 const evaluateSubject = (check: CheckSubject, answer: Answer, options: CheckOptions): readonly JudgedCheck[] => {
@@ -203,7 +232,7 @@ const tryPath = (
         check: check.path,
         path: check.path,
         passed: false,
-        message: `the path could not be applied: ${error.message}`,
+        message: `the path ${error instanceof TookTooLong ? 'was broken off' : 'could not be applied'}: ${error.message}`,
       },
     ];
   }

@@ -1,11 +1,13 @@
 /** Webhooks received and messages sent and taken; what came is a list that checks and captures look at. */
 import type { TryFailure } from '#core/case-result';
+import { cameWords } from '#core/came-words';
 import type { Check, ConsumeTemplate, PublishTemplate, ReceiveTemplate } from '#core/suite';
 import { asText, substitute } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json, JsonObject } from '#core/units';
 import { answerOfJson } from '#engines/functional/answer';
 import { evaluateCheck } from '#engines/functional/checks';
+import type { JudgedCheck } from '#engines/functional/checks';
 import { generated } from '#engines/functional/send-request';
 import type { CaseContext } from '#engines/functional/suite-context';
 
@@ -15,20 +17,23 @@ const DEADLINE_MS_DEFAULT = 10_000;
 export interface Came {
   readonly value?: Json;
   readonly failure?: TryFailure;
+  /** What came, piece by piece, and what a piece was left out for; for a case that fails. */
+  readonly told?: readonly JudgedCheck[];
 }
 
 const failed = (message: string, type: TryFailure['type'] = 'setup', phase = 'send'): Came => ({
   failure: { type, phase, message },
 });
 
-const holdsFor = (
+/** What came and does not count: the conditions that do not hold for it. None for what counts. */
+const rejectionsOf = (
   conditions: readonly Check[] | undefined,
   item: Json,
   options: SubstituteOptions,
   nowMs: number,
-): boolean =>
-  (conditions ?? []).every((condition) =>
-    evaluateCheck(condition, answerOfJson(item), { ...options, nowMs }).every((check) => check.passed),
+): readonly JudgedCheck[] =>
+  (conditions ?? []).flatMap((condition) =>
+    evaluateCheck(condition, answerOfJson(item), { ...options, nowMs }).filter((check) => !check.passed),
   );
 
 const withGenerated = (options: SubstituteOptions, context: CaseContext): SubstituteOptions => ({
@@ -40,29 +45,71 @@ interface Waiting {
   readonly count: number;
   readonly deadlineMs: number;
   readonly where: readonly Check[] | undefined;
+  /** One piece, and where it comes from. */
   readonly what: string;
+  readonly from: string;
 }
+
+interface Piece {
+  readonly item: Json;
+  readonly rejections: readonly JudgedCheck[];
+}
+
+/** Pieces that are told one by one; of more, these say enough. */
+const TOLD_MAX = 10;
+
+const piecesText = ({ what, from }: Waiting, count: number): string =>
+  `${String(count)} ${what === 'delivery' ? (count === 1 ? 'delivery' : 'deliveries') : `${what}${count === 1 ? '' : 's'}`} ${from}`;
+
+/** Each piece as it came, with what it was left out for. A figure that a condition found is told as a check's: masked by its field. */
+const toldOf = ({ what, from }: Waiting, pieces: readonly Piece[]): readonly JudgedCheck[] => {
+  const told = pieces.slice(-TOLD_MAX);
+  const first = pieces.length - told.length;
+  return told.flatMap(({ item, rejections }, at) => {
+    const name = `${what} ${String(first + at + 1)}`;
+    return [
+      { check: cameWords(`${name} ${from}`), passed: true, path: '$', got: item },
+      ...rejections.map((one) => ({ ...one, check: `${name}: ${one.check}` })),
+    ];
+  });
+};
+
+/** Which condition left out how many. It names no value: those are told, masked, with the pieces. */
+const leftOutText = (pieces: readonly Piece[]): string => {
+  const left = pieces.filter(({ rejections }) => rejections.length > 0);
+  if (left.length === 0) return '';
+  const counts = [
+    ...Map.groupBy(
+      left.flatMap(({ rejections }) => [...new Set(rejections.map(({ check }) => check))]),
+      (check) => check,
+    ),
+  ];
+  const by = counts.map(([check, all]) => `${check} (${String(all.length)})`).join(', ');
+  return `, and ${String(left.length)} that \`where\` left out: not ${by}`;
+};
 
 /** Gathers until there are enough or the time is up. Zero wanted means silence: the whole time is waited for. */
 const gather = async (
-  { count, deadlineMs, where, what }: Waiting,
+  waiting: Waiting,
   more: (known: number, waitMs: number) => Promise<readonly Json[]>,
   options: SubstituteOptions,
   context: CaseContext,
 ): Promise<Came> => {
+  const { count, deadlineMs, where } = waiting;
   const { clock } = context.ports;
   const overAt = clock.nowMs() + deadlineMs;
   for (let known = 0; ;) {
     const all = await more(known, Math.max(0, overAt - clock.nowMs()));
-    const matching = all.filter((item) => holdsFor(where, item, options, clock.nowMs()));
+    const nowMs = clock.nowMs();
+    const pieces = all.map((item) => ({ item, rejections: rejectionsOf(where, item, options, nowMs) }));
+    const matching = pieces.filter(({ rejections }) => rejections.length === 0);
+    const value = matching.map(({ item }) => item);
     const isOver = clock.nowMs() >= overAt;
-    if (count > 0 && matching.length >= count) return { value: matching };
-    if (isOver && count === 0) return { value: matching };
+    if (count > 0 && matching.length >= count) return { value, told: toldOf(waiting, matching) };
+    if (isOver && count === 0) return { value, told: toldOf(waiting, matching) };
     if (isOver) {
-      const besides =
-        all.length > matching.length ? `, and ${String(all.length - matching.length)} that do not match` : '';
-      const message = `expected ${String(count)} ${what} within ${String(deadlineMs)} ms, got ${String(matching.length)}${besides}`;
-      return { value: matching, ...failed(message, 'timeout', 'wait') };
+      const message = `expected ${piecesText(waiting, count)} within ${String(deadlineMs)} ms, got ${String(matching.length)}${leftOutText(pieces)}`;
+      return { value, told: toldOf(waiting, pieces), ...failed(message, 'timeout', 'wait') };
     }
     known = all.length;
   }
@@ -80,7 +127,8 @@ export const receive = async (
     count: template.count ?? 1,
     deadlineMs: template.deadlineMs ?? DEADLINE_MS_DEFAULT,
     where: template.where,
-    what: `deliveries to "${template.webhook}"`,
+    what: 'delivery',
+    from: `to "${template.webhook}"`,
   };
   const more = async (known: number, waitMs: number): Promise<readonly Json[]> =>
     (await catcher.deliveries(known, waitMs, context.signal)) as unknown as readonly Json[];
@@ -132,7 +180,8 @@ export const consume = async (
     count: template.count ?? 1,
     deadlineMs: template.deadlineMs ?? DEADLINE_MS_DEFAULT,
     where: template.where,
-    what: `messages from ${queue}`,
+    what: 'message',
+    from: `from ${queue}`,
   };
   try {
     return await gather(waiting, more, options, context);

@@ -6,10 +6,12 @@ import { asText, substitute } from '#core/template';
 import type { Json, JsonObject } from '#core/units';
 import { generate, parseGenerator } from '#engines/data/generators';
 import { makePersona } from '#engines/data/personas';
+import { openContractCheck } from '#engines/functional/contract-check';
 import { createdLog } from '#engines/functional/created-resources';
 import type { CaseSink, EnginePorts } from '#engines/functional/ports';
 import { runTry } from '#engines/functional/run-try';
 import type { Places } from '#engines/functional/schedule';
+import type { Turns } from '#engines/functional/turns';
 import type { SecretVault } from '#engines/functional/secret-vault';
 import type { RequestSender } from '#engines/functional/send-request';
 import { caseContext } from '#engines/functional/suite-context';
@@ -41,6 +43,8 @@ export interface RunningShard {
   readonly stop: AbortController;
   readonly vault: SecretVault;
   readonly everywhere: Places;
+  /** Loads and experiments run beside nothing else of the shard. */
+  readonly turns: Turns;
   readonly senderFor: (suite: SuiteDefinition) => RequestSender;
   readonly report: (result: CaseResult) => void;
   /** True for a result after which the run stops. */
@@ -166,6 +170,8 @@ const shareAll = ({ id, suite, graph, signal, cleanup }: Opening, shard: Running
     graph,
     environment,
     traceId,
+    runId: job.runId,
+    seed,
     ports,
     sink,
     vault,
@@ -188,7 +194,9 @@ export const openSuite = async (
   opening: Opening,
   shard: RunningShard,
 ): Promise<{ readonly context: SuiteContext; readonly close: () => Promise<void> }> => {
-  const { context, webhooks, catchers } = shareAll(opening, shard);
+  const contract = await openContractCheck(opening.suite);
+  const { context: shared, webhooks, catchers } = shareAll(opening, shard);
+  const context: SuiteContext = contract === undefined ? shared : { ...shared, contract };
   const { scope } = context;
   const opened = await openCatchers(
     opening,

@@ -5,6 +5,7 @@ import { shortJson } from '#core/json-types';
 import { findSensitive } from '#core/masking';
 import type { Masker } from '#core/masking';
 import type { Json } from '#core/units';
+import type { Writable } from '#core/writable';
 import type { HttpResponse } from '#ports/http';
 import type { BuiltRequest } from '#engines/functional/build-request';
 import type { JudgedCheck } from '#engines/functional/checks';
@@ -14,14 +15,22 @@ export const BODY_SAMPLE_BYTES = 64 * 1024;
 /** Characters of an expected or found value, and of a message, that are kept. */
 const VALUE_CHARACTERS_MAX = 4000;
 
+/** UTF-8 takes at most so many bytes for each of JavaScript's characters. */
+const BYTES_PER_CHARACTER = 3;
+
 const cutText = (text: string): string => {
+  if (text.length * BYTES_PER_CHARACTER <= BODY_SAMPLE_BYTES) return text;
   if (Buffer.byteLength(text) <= BODY_SAMPLE_BYTES) return text;
   // A cut through a character leaves one replacement character, which says as much.
   return Buffer.from(text).subarray(0, BODY_SAMPLE_BYTES).toString('utf8');
 };
 
 /** Masks first and cuts afterwards: half a secret is not recognised. A cut can make a value look sensitive that did not before. */
-const sample = (text: string, masker: Masker): string => clean(cutText(masker.maskText(text)), masker);
+const sample = (text: string, masker: Masker): string => {
+  const masked = masker.maskText(text);
+  const cut = cutText(masked);
+  return cut === masked ? masked : clean(cut, masker);
+};
 
 const clean = (text: string, masker: Masker): string =>
   findSensitive(text).length === 0 ? text : masker.maskText(text);
@@ -57,15 +66,17 @@ export const recordRequest = (
   masker: Masker,
   capture: Capture,
   sent?: HttpResponse['requestHeaders'],
-): RecordedRequest => ({
-  method: request.method,
-  url: masker.maskUrl(request.url.href),
-  headers: masker.maskHeaders(sent ?? request.headers),
-  bodyBytes: request.body?.byteLength ?? 0,
-  ...(request.bodyText === undefined || !keepsBodies(capture)
-    ? {}
-    : { body: sample(allowed(request.bodyText, capture), masker) }),
-});
+): RecordedRequest => {
+  const recorded: Writable<RecordedRequest> = {
+    method: request.method,
+    url: masker.maskUrl(request.url.href),
+    headers: masker.maskHeaders(sent ?? request.headers),
+    bodyBytes: request.body?.byteLength ?? 0,
+  };
+  if (request.bodyText !== undefined && keepsBodies(capture))
+    recorded.body = sample(allowed(request.bodyText, capture), masker);
+  return recorded;
+};
 
 export const recordResponse = (
   response: HttpResponse,
@@ -74,12 +85,9 @@ export const recordResponse = (
   capture: Capture,
 ): RecordedResponse => {
   const { dns, connect, tls, wait, receive } = response.timingsMs;
-  const body = keepsBodies(capture) && response.bodyBytes > 0 ? sample(allowed(text(), capture), masker) : undefined;
-  const cut = response.truncated || response.bodyBytes > BODY_SAMPLE_BYTES;
-  return {
+  const recorded: Writable<RecordedResponse> = {
     status: response.status,
     headers: masker.maskHeaders(response.headers),
-    ...(response.httpVersion === undefined ? {} : { httpVersion: response.httpVersion }),
     bodyBytes: response.bodyBytes,
     timingsMs: {
       dns: rounded(dns),
@@ -88,9 +96,11 @@ export const recordResponse = (
       wait: rounded(wait),
       receive: rounded(receive),
     },
-    ...(body === undefined ? {} : { body }),
-    ...(cut ? { bodyTruncated: true } : {}),
   };
+  if (response.httpVersion !== undefined) recorded.httpVersion = response.httpVersion;
+  if (keepsBodies(capture) && response.bodyBytes > 0) recorded.body = sample(allowed(text(), capture), masker);
+  if (response.truncated || response.bodyBytes > BODY_SAMPLE_BYTES) recorded.bodyTruncated = true;
+  return recorded;
 };
 
 const rounded = <T extends number | null>(ms: T): T => (ms === null ? ms : Math.round(ms * 10) / 10) as T;
@@ -99,6 +109,19 @@ const rounded = <T extends number | null>(ms: T): T => (ms === null ? ms : Math.
 const lastName = (path: string | undefined): string => {
   const withoutIndexes = (path ?? '').replace(/(?:\[\d+\]|\/\d+)+$/u, '');
   return /([A-Za-z0-9_-]+)['"\]]*$/u.exec(withoutIndexes)?.[1] ?? 'value';
+};
+
+/** The paths of checks are few and come again with every row and rerun. */
+const NAMES = new Map<string, string>();
+const NAMES_MAX = 1000;
+
+const knownName = (path: string): string => {
+  const known = NAMES.get(path);
+  if (known !== undefined) return known;
+  const name = lastName(path);
+  if (NAMES.size >= NAMES_MAX) NAMES.clear();
+  NAMES.set(path, name);
+  return name;
 };
 
 const boundedValue = (value: Json, masker: Masker): Json => {
@@ -117,7 +140,8 @@ export const recordMessage = (text: string, masker: Masker): string => {
 
 /** Masked as the field it came from: what `$.token` gave is hidden although it is a bare text here. */
 const maskValue = (value: Json, path: string | undefined, masker: Masker): Json => {
-  const name = lastName(path);
+  if (value === null || typeof value === 'boolean') return value;
+  const name = knownName(path ?? '');
   const masked = masker.maskJson({ [name]: value }) as { readonly [name: string]: Json };
   return boundedValue(Object.values(masked)[0] ?? null, masker);
 };
@@ -130,21 +154,18 @@ const keepsGot = (path: string | undefined, capture: Capture): boolean =>
   (capture !== 'none' && capture.allowlist.includes(lastName(path)));
 
 export const recordCheck = (
-  { check, passed, warn, expected, got, path, message, quotesGot }: JudgedCheck,
+  { check, passed, warn, expected, got, path, message, quotesGot }: CheckOutcome & Pick<JudgedCheck, 'quotesGot'>,
   masker: Masker,
   capture: Capture,
 ): CheckOutcome => {
   const kept = got === undefined || !keepsGot(path, capture) ? undefined : maskValue(got, path, masker);
   const quoted = kept === undefined || quotesGot !== true ? '' : `, got ${shortJson(kept)}`;
-  return {
-    check: masker.maskText(check),
-    passed,
-    ...(warn === true ? { warn } : {}),
-    ...(path === undefined ? {} : { path: masker.maskText(path) }),
-    ...(expected === undefined ? {} : { expected: maskValue(expected, path, masker) }),
-    ...(kept === undefined ? {} : { got: kept }),
-    ...(message === undefined || (got !== undefined && kept === undefined)
-      ? {}
-      : { message: clean(`${recordMessage(message, masker)}${quoted}`, masker) }),
-  };
+  const recorded: Writable<CheckOutcome> = { check: masker.maskText(check), passed };
+  if (warn === true) recorded.warn = true;
+  if (path !== undefined) recorded.path = masker.maskText(path);
+  if (expected !== undefined) recorded.expected = maskValue(expected, path, masker);
+  if (kept !== undefined) recorded.got = kept;
+  if (message !== undefined && (got === undefined || kept !== undefined))
+    recorded.message = clean(`${recordMessage(message, masker)}${quoted}`, masker);
+  return recorded;
 };

@@ -1,14 +1,16 @@
 /** From requests of cases to the resilient client: limits and breakers of a suite, one budget for the whole shard. */
 import type { SuiteDefinition } from '#core/suite';
+import type { Writable } from '#core/writable';
 import { rateLimiter } from '#engines/client/rate-limiter';
 import type { RateLimiter } from '#engines/client/rate-limiter';
 import { shareRates } from '#engines/client/rate-share';
 import type { RateLimits } from '#engines/client/rate-share';
 import { resilientClient } from '#engines/client/resilient-client';
+import type { SendRules, Sent } from '#engines/client/resilient-client';
 import type { ClientFigures } from '#engines/client/client-figures';
 import type { SuitesToRun } from '#engines/functional/open-suite';
 import type { EnginePorts } from '#engines/functional/ports';
-import type { RequestSender } from '#engines/functional/send-request';
+import type { RequestSender, SendOutcome } from '#engines/functional/send-request';
 
 export interface RequestSenders {
   readonly senderFor: (suite: SuiteDefinition) => RequestSender;
@@ -39,6 +41,13 @@ const ownLimits = ({ rate }: SuiteDefinition): RateLimits => ({
   ...(rate?.perOperation === undefined ? {} : { operation: rate.perOperation }),
 });
 
+const outcomeOf = ({ retries, response, failure, refusedByBreaker }: Sent): SendOutcome => {
+  if (refusedByBreaker === undefined) return failure === undefined ? { retries, response } : { retries, failure };
+  const until = new Date(refusedByBreaker.untilEpochMs).toISOString();
+  const refused = `the circuit breaker of ${refusedByBreaker.endpoint} is open until ${until}: half or more of its last requests failed`;
+  return { retries, refused };
+};
+
 export const requestSenders = (job: SuitesToRun, ports: EnginePorts): RequestSenders => {
   const place = { shard: job.shard, shards: Math.max(job.shards ?? 1, job.shard + 1) };
   const client = resilientClient(ports, place);
@@ -52,21 +61,12 @@ export const requestSenders = (job: SuitesToRun, ports: EnginePorts): RequestSen
     senderFor: (suite) => {
       const limiter = both(ofEnvironment, limiterOf(ownLimits(suite)));
       return {
-        send: async (request, { operation: name, isExpected, retry }, signal) => {
-          const rules = {
-            operation: name,
-            isExpected,
-            ...(retry === undefined ? {} : { retry }),
-            ...(suite.breaker === undefined ? {} : { breaker: suite.breaker }),
-            ...(limiter === undefined ? {} : { limiter }),
-          };
-          const { retries, response, failure, refusedByBreaker } = await client.send(request, rules, signal);
-          if (refusedByBreaker !== undefined) {
-            const until = new Date(refusedByBreaker.untilEpochMs).toISOString();
-            const refused = `the circuit breaker of ${refusedByBreaker.endpoint} is open until ${until}: half or more of its last requests failed`;
-            return { retries, refused };
-          }
-          return failure === undefined ? { retries, response } : { retries, failure };
+        send: (request, { operation: name, isExpected, retry, breaker = suite.breaker }, signal) => {
+          const rules: Writable<SendRules> = { operation: name, isExpected };
+          if (retry !== undefined) rules.retry = retry;
+          if (breaker !== undefined) rules.breaker = breaker;
+          if (limiter !== undefined) rules.limiter = limiter;
+          return client.send(request, rules, signal).then(outcomeOf);
         },
       };
     },

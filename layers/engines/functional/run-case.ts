@@ -1,7 +1,10 @@
 import type { CaseResult, CaseWarning, SkipReason, Try } from '#core/case-result';
 import type { CaseDefinition, Requirement } from '#core/suite';
+import type { Json } from '#core/units';
+import type { Writable } from '#core/writable';
 import { factsOf, generatedValues, skippedCase, stoppedCase } from '#engines/functional/case-outcome';
 import { runTry } from '#engines/functional/run-try';
+import type { TryOutcome } from '#engines/functional/run-try';
 import { RERUN_DELAY_MS_DEFAULT, caseContext } from '#engines/functional/suite-context';
 import type { CaseContext, SuiteContext } from '#engines/functional/suite-context';
 
@@ -23,6 +26,7 @@ const wordsFor = (requirement: Requirement): string => {
 
 /** C1.2: what a case states that it requires and does not find here. */
 export const unmetRequirement = (item: CaseDefinition, context: SuiteContext): SkipReason | undefined => {
+  if (item.requires === undefined && item.request !== undefined) return undefined;
   const implied: Requirement[] = [
     ...(item.receive === undefined ? [] : [{ capability: 'webhooks' } as const]),
     ...(item.publish === undefined && item.consume === undefined ? [] : [{ capability: 'messages' } as const]),
@@ -39,18 +43,16 @@ interface Tries {
   skipped?: SkipReason;
 }
 
-const runTries = async (item: CaseDefinition, context: CaseContext, done: Tries): Promise<void> => {
-  const most = 1 + rerunsOf(item, context);
-  const delayMs = item.rerunDelayMs ?? context.suite.defaults?.rerunDelayMs ?? RERUN_DELAY_MS_DEFAULT;
-  for (let number = 1; number <= most; number += 1) {
-    if (number > 1) await context.ports.clock.sleep(delayMs, context.signal);
-    const outcome = await runTry(item, number, context);
-    done.tries.push(outcome.record);
-    done.warnings.push(...outcome.warnings);
-    logTry(item, outcome.record, context);
-    if (outcome.skipped !== undefined) done.skipped = outcome.skipped;
-    if (outcome.final) break;
-  }
+const delayMsOf = (item: CaseDefinition, { suite }: SuiteContext): number =>
+  item.rerunDelayMs ?? suite.defaults?.rerunDelayMs ?? RERUN_DELAY_MS_DEFAULT;
+
+/** Keeps what came of a try; true when another one would be of no use. */
+const keepTry = (item: CaseDefinition, outcome: TryOutcome, context: CaseContext, done: Tries): boolean => {
+  done.tries.push(outcome.record);
+  done.warnings.push(...outcome.warnings);
+  logTry(item, outcome.record, context);
+  if (outcome.skipped !== undefined) done.skipped = outcome.skipped;
+  return outcome.final;
 };
 
 /** Passed only after a failure: of the case, or of a send that was repeated by itself (C4.1). A renewed token is no failure. */
@@ -69,8 +71,12 @@ export const runCase = async (item: CaseDefinition, suite: SuiteContext): Promis
   const context = caseContext(suite, item.id);
   const done: Tries = { tries: [], warnings: [] };
   const { tries, warnings } = done;
+  const most = 1 + rerunsOf(item, context);
   try {
-    await runTries(item, context, done);
+    for (let number = 1; number <= most; number += 1) {
+      if (number > 1) await clock.sleep(delayMsOf(item, context), context.signal);
+      if (keepTry(item, await runTry(item, number, context), context, done)) break;
+    }
   } catch (error) {
     if (!context.signal.aborted) throw error;
     return stoppedCase(item, context, tries, startedAtEpochMs);
@@ -78,16 +84,16 @@ export const runCase = async (item: CaseDefinition, suite: SuiteContext): Promis
   if (done.skipped !== undefined) return skippedCase(item, context, done.skipped, startedAtEpochMs, tries);
   const verdict = tries.at(-1)?.verdict ?? 'errored';
   const generated = generatedValues(context);
-  return {
-    ...factsOf(item, context),
+  const result: Writable<CaseResult> = Object.assign(factsOf(item, context), {
     verdict,
     flaky: verdict === 'passed' && isFlaky(tries),
     warnings: [...warnings, ...teardownWarning(item, tries)],
     tries,
     startedAtEpochMs,
     durationMs: Math.max(0, clock.nowMs() - startedAtEpochMs),
-    ...(generated === undefined ? {} : { generated }),
-  };
+  });
+  if (generated !== undefined) result.generated = generated;
+  return result;
 };
 
 const teardownWarning = (item: CaseDefinition, tries: readonly Try[]): CaseWarning[] => {
@@ -106,24 +112,27 @@ const operationOf = (item: CaseDefinition): string => {
 const logTry = (item: CaseDefinition, record: Try, { sink, id, scope }: CaseContext): void => {
   const answer = record.response === undefined ? '' : ` ${String(record.response.status)}`;
   const operation = operationOf(item);
+  const fields: { [name: string]: Json } = {
+    operation,
+    try: record.try,
+    duration_ms: record.durationMs,
+    result: record.verdict,
+  };
+  if (item.request !== undefined) fields['method'] = item.request.method;
+  if (scope.row !== undefined) fields['row'] = scope.row.number;
+  if (record.retries !== undefined) fields['retries'] = record.retries.length;
+  if (record.request !== undefined) fields['url'] = record.request.url;
+  if (record.response !== undefined) fields['status'] = record.response.status;
+  if (record.failure !== undefined) {
+    fields['error_class'] = record.failure.type;
+    fields['reason'] = record.failure.message;
+    fields['phase'] = record.failure.phase;
+  }
   sink.log({
     level: record.verdict === 'passed' ? 'info' : 'error',
     suite: id,
     case: item.id,
     message: `${operation}${answer} ${record.verdict}`,
-    fields: {
-      operation,
-      try: record.try,
-      duration_ms: record.durationMs,
-      result: record.verdict,
-      ...(item.request === undefined ? {} : { method: item.request.method }),
-      ...(scope.row === undefined ? {} : { row: scope.row.number }),
-      ...(record.retries === undefined ? {} : { retries: record.retries.length }),
-      ...(record.request === undefined ? {} : { url: record.request.url }),
-      ...(record.response === undefined ? {} : { status: record.response.status }),
-      ...(record.failure === undefined
-        ? {}
-        : { error_class: record.failure.type, reason: record.failure.message, phase: record.failure.phase }),
-    },
+    fields,
   });
 };

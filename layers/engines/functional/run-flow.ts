@@ -8,7 +8,7 @@ import { RowError } from '#engines/data/row-problem';
 import { rowsOf, rowsOfEach } from '#engines/data/rows';
 import { cookiesOf } from '#engines/functional/open-suite';
 import { erroredCase, skippedCase } from '#engines/functional/case-outcome';
-import { PASSED, places, schedule } from '#engines/functional/schedule';
+import { PASSED, places, schedule, worst } from '#engines/functional/schedule';
 import type { Outcome } from '#engines/functional/schedule';
 import type { SuiteContext } from '#engines/functional/suite-context';
 import type { SuiteRunner } from '#engines/functional/run-suite';
@@ -43,11 +43,6 @@ const rowValues = function* (flow: Flow, context: SuiteContext): Generator<Json>
       context.generate(expression, at, context.ports.clock.nowMs());
     yield isText ? row : substitute(row, { lookup, generate }, here);
   }
-};
-
-const worst = (one: Outcome, other: Outcome): Outcome => {
-  const rank = ['failed', 'errored', 'skipped', 'passed'] as const;
-  return rank.indexOf(one.verdict) <= rank.indexOf(other.verdict) ? one : other;
 };
 
 const runRow = async (flow: Flow, value: Json, number: number, ends: Map<string, Outcome>): Promise<void> => {

@@ -7,13 +7,14 @@ import { erroredCase, skippedCase } from '#engines/functional/case-outcome';
 import { removeAll } from '#engines/functional/remove-created';
 import { runCase } from '#engines/functional/run-case';
 import { runFlow } from '#engines/functional/run-flow';
-import { places, schedule } from '#engines/functional/schedule';
+import { PASSED, places, schedule, worst } from '#engines/functional/schedule';
 import type { Outcome, Places, Readiness } from '#engines/functional/schedule';
 import { CLEANUP_MS_MAX, Stopped, stopOf } from '#engines/functional/suite-context';
 import type { SuiteContext } from '#engines/functional/suite-context';
 import { SecretError } from '#engines/functional/secret-vault';
 import { openSuite } from '#engines/functional/open-suite';
 import type { RunningShard } from '#engines/functional/open-suite';
+import { probeActOf, runProbe } from '#engines/probe/run-probe';
 
 /** Runs the cases of one suite and tells their results. */
 export interface SuiteRunner {
@@ -57,8 +58,12 @@ const runnerOf = (context: SuiteContext, shard: RunningShard, everywhere: Places
   const limits = [places(concurrency), everywhere];
   // A function of its own: all cases wait for their turn at once, and what lives through that wait keeps all that it gets afterwards, such as
   // a case's result, from the quick collection of garbage.
-  const runNow = async (item: CaseDefinition, within: SuiteContext): Promise<Outcome> =>
-    tell(await runCase(item, within));
+  const runNow = async (item: CaseDefinition, within: SuiteContext): Promise<Outcome> => {
+    const act = probeActOf(item);
+    if (act === undefined) return tell(await runCase(item, within));
+    const parts = (await runProbe(item, act, within)).map(tell);
+    return parts.reduce(worst, PASSED);
+  };
   const runner: SuiteRunner = {
     context,
     concurrency,
@@ -72,16 +77,22 @@ const runnerOf = (context: SuiteContext, shard: RunningShard, everywhere: Places
         return tell(
           erroredCase(item, within, { type: 'timeout', phase: 'dependency', message: readiness.message }, nowMs),
         );
-      const releases: (() => void)[] = [];
+      for (const limit of limits) {
+        const entering = limit.enter();
+        if (entering !== undefined) await entering;
+      }
+      const isAlone = item.load !== undefined || item.disturb !== undefined;
+      const turn = shard.turns.enter(isAlone);
+      if (turn !== undefined) await turn;
       try {
-        for (const limit of limits) releases.push(await limit.acquire());
         if (within.signal.aborted) {
           const because = { kind: 'stop', reason: stopOf(within.signal).message } as const;
           return tell(skippedCase(item, within, because, ports.clock.nowMs()));
         }
         return await runNow(item, within);
       } finally {
-        for (const release of releases) release();
+        shard.turns.leave(isAlone);
+        for (const limit of limits) limit.leave();
       }
     },
   };

@@ -9,6 +9,7 @@ import { runSuite } from '#engines/functional/run-suite';
 import { places } from '#engines/functional/schedule';
 import { secretVault } from '#engines/functional/secret-vault';
 import { Stopped, stopOf } from '#engines/functional/suite-context';
+import { turns } from '#engines/functional/turns';
 
 export type { SuitesToRun } from '#engines/functional/open-suite';
 
@@ -85,6 +86,7 @@ export const runSuites = async (
     stop,
     vault,
     everywhere: places(job.casesAtOnce ?? CASES_AT_ONCE_MAX),
+    turns: turns(),
     senderFor: (suite: SuiteDefinition) => senders.senderFor(suite),
     failsFast,
     report: (result) => {

@@ -1,5 +1,8 @@
-import type { CaseWarning, SkipReason, Try, TryFailure } from '#core/case-result';
+import type { CaseWarning, Retry, SkipReason, Try, TryFailure } from '#core/case-result';
+import type { Masker } from '#core/masking';
+import type { Writable } from '#core/writable';
 import { sentenceOf } from '#core/case-summary';
+import { sizeText } from '#core/size-text';
 import type { CaseDefinition } from '#core/suite';
 import type { SubstituteOptions } from '#core/template';
 import type { Json } from '#core/units';
@@ -7,6 +10,7 @@ import { act } from '#engines/functional/act';
 import type { Acted } from '#engines/functional/act';
 import { answerOf } from '#engines/functional/answer';
 import { recordCreated } from '#engines/functional/created-resources';
+import { withContract } from '#engines/functional/contract-check';
 import { curlLine } from '#engines/functional/curl-line';
 import { judgeAnswer } from '#engines/functional/judge-answer';
 import type { Judgement } from '#engines/functional/judge-answer';
@@ -39,7 +43,7 @@ const keepCaptures = (
     const bytes = context.scope.keep(values, isToken);
     for (const [name, value] of values)
       if (isToken && typeof value === 'string') context.tokenValues.push({ name, value });
-    const message = `captured values take ${String(bytes)} of ${String(CONTEXT_BYTES_MAX)} bytes`;
+    const message = `captured values take ${sizeText(bytes)} of ${sizeText(CONTEXT_BYTES_MAX)}`;
     return { warnings: bytes > CONTEXT_BYTES_WARN ? [{ kind: 'context-size', message }] : [] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -47,13 +51,15 @@ const keepCaptures = (
   }
 };
 
-const secretsOfChecks = (item: CaseDefinition, context: CaseContext): ReadonlySet<string> =>
-  context.scope.secretsIn([
+const secretsOfChecks = (item: CaseDefinition, context: CaseContext): ReadonlySet<string> => {
+  if (context.vault.names.size === 0) return context.vault.names;
+  return context.scope.secretsIn([
     item.checks,
     item.poll?.until ?? [],
     item.publish ?? {},
     item.creates ?? [],
   ] as unknown as Json);
+};
 
 interface Done {
   readonly acted?: Acted;
@@ -87,54 +93,61 @@ const perform = async (item: CaseDefinition, context: CaseContext): Promise<Done
   const options = optionsFor(item.id, context);
   const acted = await act(item, options, context);
   if (acted.answer === undefined)
-    return { acted, warnings: [], ...(acted.failure === undefined ? {} : { failure: acted.failure }) };
+    return acted.failure === undefined ? { acted, warnings: [] } : { acted, warnings: [], failure: acted.failure };
   const nowMs = context.ports.clock.nowMs();
-  const judgement = judgeAnswer(item, acted.answer, options, nowMs);
-  const warnings = [...judgement.warnings, ...(await writeDown(item, acted, judgement.values, options, context))];
+  const judged = judgeAnswer(item, acted.answer, options, nowMs);
+  const judgement = context.contract === undefined ? judged : withContract(judged, acted, context.contract);
+  let { warnings } = judgement;
+  if (item.creates !== undefined)
+    warnings = [...warnings, ...(await writeDown(item, acted, judgement.values, options, context))];
   const failure = acted.failure ?? judgement.failure;
   if (failure !== undefined) return { acted, judgement, failure, warnings };
   const kept = keepCaptures(item, judgement.values, context);
-  const body = acted.answer.json();
-  if (isTokenCase(item) && kept.failure === undefined)
+  if (isTokenCase(item) && kept.failure === undefined) {
+    const body = acted.answer.json();
     context.tokens.fetched(item, 'value' in body ? body.value : undefined);
-  return { acted, judgement, ...kept, warnings: [...warnings, ...kept.warnings] };
+  }
+  if (kept.warnings.length > 0) warnings = [...warnings, ...kept.warnings];
+  return kept.failure === undefined
+    ? { acted, judgement, warnings }
+    : { acted, judgement, warnings, failure: kept.failure };
 };
 
-const capturedOf = (item: CaseDefinition, { judgement, failure }: Done, context: CaseContext): Partial<Try> => {
-  if (judgement === undefined || failure !== undefined || judgement.values.size === 0) return {};
+const capturedOf = (
+  item: CaseDefinition,
+  { judgement, failure }: Done,
+  context: CaseContext,
+): Try['captured'] | undefined => {
+  if (judgement === undefined || failure !== undefined || judgement.values.size === 0) return undefined;
   const isToken = item.token !== undefined && item.token !== false;
-  const { capture } = context.environment;
-  return { captured: recordCaptured(judgement.values, isToken, context.ports.masker, capture) };
+  return recordCaptured(judgement.values, isToken, context.ports.masker, context.environment.capture);
 };
 
-const recordActed = ({ acted, judgement }: Done, context: CaseContext): Partial<Try> => {
+const maskedRetry = (retry: Retry, masker: Masker): Retry =>
+  retry.failure === undefined
+    ? retry
+    : { ...retry, failure: { ...retry.failure, message: masker.maskText(retry.failure.message) } };
+
+/** Adds what was sent, what came and what was found to a record. A command that repeats the request is for who looks into a failure. */
+const recordActed = (record: Writable<Try>, { acted, judgement, failure }: Done, context: CaseContext): void => {
   const { ports, environment, vault, tokenValues } = context;
   const { masker } = ports;
   const { capture } = environment;
   const built = acted?.sent?.built;
   const response = acted?.sent?.response;
-  return {
-    ...(built === undefined
-      ? {}
-      : {
-          request: recordRequest(built, masker, capture, response?.requestHeaders),
-          curl: curlLine(built, masker, [...vault.known(), ...tokenValues]),
-        }),
-    ...(response === undefined
-      ? {}
-      : { response: recordResponse(response, (acted?.answer ?? answerOf(response)).text, masker, capture) }),
-    checks: (judgement?.checks ?? []).map((check) => recordCheck(check, masker, capture)),
-    ...(acted === undefined || acted.retries.length === 0
-      ? {}
-      : {
-          retries: acted.retries.map((retry) =>
-            retry.failure === undefined
-              ? retry
-              : { ...retry, failure: { ...retry.failure, message: masker.maskText(retry.failure.message) } },
-          ),
-        }),
-    ...(acted?.polls === undefined ? {} : { polls: acted.polls }),
-  };
+  const told = failure === undefined ? undefined : acted?.told;
+  const judged = [...(judgement?.checks ?? []), ...(told ?? [])];
+  if (built !== undefined) {
+    record.request = recordRequest(built, masker, capture, response?.requestHeaders);
+    if (failure !== undefined || judged.some(({ passed }) => !passed))
+      record.curl = curlLine(built, masker, [...vault.known(), ...tokenValues]);
+  }
+  if (response !== undefined)
+    record.response = recordResponse(response, (acted?.answer ?? answerOf(response)).text, masker, capture);
+  record.checks = judged.map((check) => recordCheck(check, masker, capture));
+  if (acted !== undefined && acted.retries.length > 0)
+    record.retries = acted.retries.map((retry) => maskedRetry(retry, masker));
+  if (acted?.polls !== undefined) record.polls = acted.polls;
 };
 
 /** A secret that cannot be read says nothing of the API under test (docs/adr/0009-gate-answers.md). */
@@ -173,7 +186,8 @@ export const runTry = async (item: CaseDefinition, number: number, outer: CaseCo
   const startedAtEpochMs = clock.nowMs();
   // A stop does not end the request of a case that creates something: without its answer nobody would know what to remove.
   const timer = caseTimer(item, item.creates === undefined ? outer : { ...outer, signal: outer.cleanup });
-  const context: CaseContext = { ...outer, signal: timer.signal, local: new Map(), steps: [] };
+  const isOwn = number > 1 || timer.signal !== outer.signal;
+  const context: CaseContext = isOwn ? { ...outer, signal: timer.signal, local: new Map(), steps: [] } : outer;
   let done: Done;
   try {
     done = await perform(item, context);
@@ -190,19 +204,19 @@ export const runTry = async (item: CaseDefinition, number: number, outer: CaseCo
   }
   const torn = item.teardown === undefined ? [] : await runTeardown(item, { ...context, signal: outer.cleanup });
   const refused = done.acted?.refused;
-  const acted = recordActed(done, context);
-  const failure = keptFailure(done, acted.checks ?? [], context);
-  const record: Try = {
+  const record: Writable<Try> = {
     try: number,
     startedAtEpochMs,
     durationMs: Math.max(0, clock.nowMs() - startedAtEpochMs),
     verdict: refused === undefined ? verdictOf(done) : 'skipped',
     checks: [],
-    ...acted,
-    ...capturedOf(item, done, context),
-    ...(context.steps.length === 0 ? {} : { steps: context.steps }),
-    ...(failure === undefined ? {} : { failure }),
   };
+  recordActed(record, done, context);
+  const captured = capturedOf(item, done, context);
+  if (captured !== undefined) record.captured = captured;
+  if (context.steps.length > 0) record.steps = context.steps;
+  const failure = keptFailure(done, record.checks, context);
+  if (failure !== undefined) record.failure = failure;
   const warnings = [...done.warnings, ...torn].map((warning) => ({
     ...warning,
     message: masker.maskText(warning.message),

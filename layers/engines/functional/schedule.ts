@@ -3,8 +3,12 @@ import type { DependencyEdge, GraphUnit } from '#core/dependency-graph';
 import type { Verdict } from '#core/words';
 import type { Clock } from '#ports/clock';
 
-/** A shared limit of things at once: `acquire` waits for a place and gives the function that frees it. */
+/** A shared limit of things at once. */
 export interface Places {
+  /** Takes a place: at once, or when the promise is fulfilled. Each is to be followed by one `leave`. */
+  readonly enter: () => Promise<void> | undefined;
+  readonly leave: () => void;
+  /** Waits for a place and gives the function that frees it. */
   readonly acquire: () => Promise<() => void>;
 }
 
@@ -17,7 +21,7 @@ export const places = (limit: number): Places => {
   const waiting: (() => void)[] = [];
   // Whose turn is next: taking the first of thousands out of a list moves all behind it, so that is done seldom.
   let first = 0;
-  const release = (): void => {
+  const leave = (): void => {
     const next = waiting[first];
     if (next === undefined) {
       free += 1;
@@ -33,14 +37,20 @@ export const places = (limit: number): Places => {
   const once = (): (() => void) => {
     let released = false;
     return () => {
-      if (!released) release();
+      if (!released) leave();
       released = true;
     };
   };
+  const enter = (): Promise<void> | undefined => {
+    if (free === 0) return new Promise((resolve) => waiting.push(resolve));
+    free -= 1;
+    return undefined;
+  };
   return {
+    enter,
+    leave,
     acquire: async () => {
-      if (free > 0) free -= 1;
-      else await new Promise<void>((resolve) => waiting.push(resolve));
+      await enter();
       return once();
     },
   };
@@ -54,6 +64,12 @@ export interface Outcome {
 }
 
 export const PASSED: Outcome = { verdict: 'passed', chain: [] };
+
+/** Of two ends of one case, the one that decides for those that need it. */
+export const worst = (one: Outcome, other: Outcome): Outcome => {
+  const rank = ['failed', 'errored', 'skipped', 'passed'] as const;
+  return rank.indexOf(one.verdict) <= rank.indexOf(other.verdict) ? one : other;
+};
 
 /** What happens to a case: it may run, it must be skipped, or the wait for what it needs was too long. */
 export type Readiness =
@@ -99,7 +115,7 @@ const readinessOf = async (id: string, ends: Ends, options: ScheduleOptions): Pr
     const because: SkipReason = { kind, case: edge.to, reason, chain: end.chain };
     return { kind: 'skip', because };
   }
-  return { kind: 'ready' };
+  return READY;
 };
 
 /** Waits for what a case needs, but no longer than it allows. */
@@ -136,6 +152,14 @@ const outsideOf = async (unit: GraphUnit, ends: Ends, { needs }: ScheduleOptions
   return outside;
 };
 
+const READY: Readiness = { kind: 'ready' };
+
+/** Most cases need nothing: they begin without a wait. */
+const begin = (id: string, ends: Ends, options: ScheduleOptions): Promise<Outcome> =>
+  (options.needs.get(id)?.length ?? 0) === 0
+    ? options.runCase(id, READY)
+    : inTime(id, ends, options).then((ready) => options.runCase(id, ready));
+
 /**
  * Runs units: each begins as soon as everything it needs has ended; independent ones run side by side. A case that needs one which did not
  * pass is told so, with the chain of what failed before.
@@ -145,11 +169,7 @@ export const schedule = async (options: ScheduleOptions): Promise<ReadonlyMap<st
   // `units` has what a unit needs before it, so its promise is there when it is asked for.
   for (const unit of options.units) {
     const [first = ''] = unit.cases;
-    if (unit.flow === undefined)
-      ends.set(
-        first,
-        inTime(first, ends, options).then((ready) => options.runCase(first, ready)),
-      );
+    if (unit.flow === undefined) ends.set(first, begin(first, ends, options));
     else {
       const flow = outsideOf(unit, ends, options).then((outside) => options.runFlow(unit, outside));
       for (const id of unit.cases)
@@ -159,6 +179,6 @@ export const schedule = async (options: ScheduleOptions): Promise<ReadonlyMap<st
         );
     }
   }
-  const all = [...ends].map(async ([id, end]) => [id, await end] as const);
-  return new Map(await Promise.all(all));
+  const all = await Promise.all(ends.values());
+  return new Map([...ends.keys()].map((id, at) => [id, all[at] ?? PASSED]));
 };

@@ -5,6 +5,7 @@ import * as ajvFormats from 'ajv-formats';
 import { isJsonObject, shortJson } from '#core/json-types';
 import type { Json, JsonObject } from '#core/units';
 import { TookTooLong, bounded } from '#engines/functional/bounded';
+import { isPlainSchema } from '#engines/functional/plain-schema';
 import { schemaCost } from '#engines/functional/schema-cost';
 
 /** Errors kept of one schema check; the rest is counted. */
@@ -17,6 +18,8 @@ const OPTIONS: Options = {
   validateFormats: true,
   logger: false,
   addUsedSchema: false,
+  // Takes half of the time that compiling takes, for validators that are used a few times each.
+  code: { optimize: false },
 };
 
 // The package is CommonJS: Node and bundlers disagree on where its default export lies.
@@ -25,6 +28,9 @@ const addFormats =
 
 const draft07 = (): Ajv => (addFormats as unknown as (ajv: Ajv) => Ajv)(new Ajv(OPTIONS));
 const draft2020 = (): Ajv => (addFormats as unknown as (ajv: Ajv) => Ajv)(new Ajv2020(OPTIONS));
+/** For schemas that were found right before. */
+const plain2020 = (): Ajv =>
+  (addFormats as unknown as (ajv: Ajv) => Ajv)(new Ajv2020({ ...OPTIONS, validateSchema: false }));
 
 interface Compiled {
   readonly validate: ValidateFunction;
@@ -69,7 +75,19 @@ const compile = (schema: JsonObject): Compiled => {
   return compiled;
 };
 
+const compilePlain = (schema: JsonObject): ValidateFunction => {
+  const ajv = shared.get(plain2020) ?? plain2020();
+  shared.set(plain2020, ajv);
+  try {
+    return ajv.compile(schema);
+  } finally {
+    ajv.removeSchema(schema);
+  }
+};
+
 const compileText = (schema: JsonObject, text: string): Compiled => {
+  // Nothing in it that could take long, so no watchdog either.
+  if (isPlainSchema(schema)) return { validate: compilePlain(schema), cost: schemaCost(schema) };
   const dialect = schema['$schema'];
   const ajv = compilerFor(typeof dialect === 'string' && /draft-0[67]/u.test(dialect) ? draft07 : draft2020, text);
   return { validate: compileWith(ajv, schema), cost: schemaCost(schema) };
@@ -77,6 +95,7 @@ const compileText = (schema: JsonObject, text: string): Compiled => {
 
 /** Why a JSON Schema cannot be used, or undefined when it can. */
 export const schemaProblem = (schema: JsonObject): string | undefined => {
+  if (isPlainSchema(schema)) return undefined;
   try {
     compile(schema);
     return undefined;

@@ -3,6 +3,7 @@ import type { RequestTemplate } from '#core/suite';
 import { SubstitutionError } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
 import type { Json } from '#core/units';
+import type { Writable } from '#core/writable';
 import type { HttpRequest, HttpResponse } from '#ports/http';
 import { HttpFailure } from '#engines/http/http-failure';
 import { buildRequest } from '#engines/functional/build-request';
@@ -27,6 +28,8 @@ export interface SendRules {
   readonly operation: string;
   readonly isExpected: (status: number) => boolean;
   readonly retry: RequestTemplate['retry'];
+  /** False for requests that must go out whatever the last ones got. */
+  readonly breaker?: false;
 }
 
 export interface SendOutcome {
@@ -56,7 +59,11 @@ export interface SendOptions {
   readonly isExpected: (status: number) => boolean;
 }
 
-const headersOfTry = ({ ports, traceId }: CaseContext): { readonly [name: string]: string } => ({
+/** Headers that every request has unless it says otherwise. */
+export const headersOfTry = ({
+  ports,
+  traceId,
+}: Pick<CaseContext, 'ports' | 'traceId'>): { readonly [name: string]: string } => ({
   accept: '*/*',
   'accept-encoding': 'gzip, deflate, br',
   'user-agent': 'assay',
@@ -64,7 +71,8 @@ const headersOfTry = ({ ports, traceId }: CaseContext): { readonly [name: string
   traceparent: `00-${traceId}-${newSpanId(ports.random)}-01`,
 });
 
-const setupFailure = (error: unknown): TryFailure => {
+/** What went wrong before an answer could be judged. */
+export const failureOf = (error: unknown): TryFailure => {
   if (error instanceof HttpFailure) return { type: error.type, phase: error.phase, message: error.message };
   if (error instanceof SecretError) return { type: error.type, phase: 'substitute', message: error.message };
   if (error instanceof TokenRefused) return { type: 'setup', phase: 'token', message: error.message };
@@ -85,50 +93,82 @@ interface Prepared {
   readonly tokens: readonly TokenUse[];
 }
 
-/** Fills the template in and checks where its secrets would go. */
-const prepare = async (
-  template: RequestTemplate,
-  { caseId, lookup }: SendOptions,
-  context: CaseContext,
-): Promise<Prepared> => {
-  const { scope, suite, environment, vault, tokens } = context;
-  const secrets = scope.secretsIn([template, suite.defaults?.headers ?? {}] as unknown as Json);
-  // Most cases have no secrets and no tokens: each needless wait is a turn of the loop.
-  if (secrets.size > 0) await vault.load(secrets, context.signal);
+/** A template that is being filled in. */
+interface Filling {
+  readonly template: RequestTemplate;
+  readonly context: CaseContext;
+  readonly options: BuildOptions;
+  /** Variables that were looked up, and secrets that went in by name. */
+  readonly names: Set<string>;
+  readonly used: Set<string>;
+}
+
+const fillingOf = (template: RequestTemplate, { caseId, lookup }: SendOptions, context: CaseContext): Filling => {
+  const { scope, ports, vault } = context;
   const used = new Set<string>();
-  const fromScope = scope.lookupFor(caseId, (name) => used.add(name));
   const names = new Set<string>();
-  const find = (name: string): Json | undefined => {
-    names.add(name);
-    return lookup(name) ?? fromScope(name);
-  };
+  const fromScope = scope.lookupFor(caseId, (name) => used.add(name));
   const options: BuildOptions = {
-    lookup: find,
-    random: context.ports.random,
+    lookup: (name) => {
+      names.add(name);
+      return lookup(name) ?? fromScope(name);
+    },
+    random: ports.random,
     generate: (expression, place) => generated(expression, place, context),
+    isSearched: vault.names.size > 0,
   };
-  const build = (): BuiltRequest => buildRequest(template, suite, environment, options, headersOfTry(context));
-  const first = build();
-  const uses = tokens.behind(names);
-  if (uses.length > 0) await tokens.ensureFresh(uses, context.signal);
-  const current = uses.length === 0 ? uses : tokens.behind(names);
+  return { template, context, options, names, used };
+};
+
+const build = ({ template, context, options }: Filling): BuiltRequest =>
+  buildRequest(template, context.suite, context.environment, options, headersOfTry(context));
+
+/** Fills the template in and checks where its secrets would go; at once where no secret has to be fetched and no token to be renewed. */
+const prepare = (
+  template: RequestTemplate,
+  options: SendOptions,
+  context: CaseContext,
+): Prepared | Promise<Prepared> => {
+  const { scope, suite, vault } = context;
+  const filling = fillingOf(template, options, context);
+  if (vault.names.size === 0) return prepareLoaded(filling);
+  const secrets = scope.secretsIn([template, suite.defaults?.headers ?? {}] as unknown as Json);
+  if (secrets.size === 0) return prepareLoaded(filling);
+  return vault.load(secrets, context.signal).then(() => prepareLoaded(filling));
+};
+
+const prepareLoaded = (filling: Filling): Prepared | Promise<Prepared> => {
+  const built = build(filling);
+  const uses = filling.context.tokens.behind(filling.names);
+  return uses.length === 0 ? guarded(built, uses, filling) : prepareRenewed(built, uses, filling);
+};
+
+const prepareRenewed = async (first: BuiltRequest, uses: readonly TokenUse[], filling: Filling): Promise<Prepared> => {
+  const { tokens, signal } = filling.context;
+  await tokens.ensureFresh(uses, signal);
+  const current = tokens.behind(filling.names);
   const isRenewed = current.some((use, at) => use.generation !== uses[at]?.generation);
-  const built = isRenewed ? build() : first;
+  return guarded(isRenewed ? build(filling) : first, current, filling);
+};
+
+const guarded = (built: BuiltRequest, tokens: readonly TokenUse[], filling: Filling): Prepared => {
+  const { template, context, used } = filling;
+  const { suite, vault } = context;
   const secretHosts = vault.guard(used, built.url, built.sentText);
-  const request: HttpRequest = {
+  const request: Writable<HttpRequest> = {
     method: built.method,
     url: built.url.href,
     headers: built.headers,
     timeoutMs: template.timeoutMs ?? suite.defaults?.timeoutMs ?? TIMEOUT_MS_DEFAULT,
     followRedirects: template.followRedirects ?? suite.defaults?.followRedirects ?? false,
     bodyBytesMax: BODY_BYTES_MAX,
-    ...(template.timeoutsMs === undefined ? {} : { timeoutsMs: template.timeoutsMs }),
-    ...(template.http === undefined ? {} : { http: template.http }),
-    ...(context.cookies === undefined ? {} : { cookies: context.cookies }),
-    ...(built.body === undefined ? {} : { body: built.body }),
-    ...(secretHosts === undefined ? {} : { secretHosts }),
   };
-  return { built, request, tokens: current };
+  if (template.timeoutsMs !== undefined) request.timeoutsMs = template.timeoutsMs;
+  if (template.http !== undefined) request.http = template.http;
+  if (context.cookies !== undefined) request.cookies = context.cookies;
+  if (built.body !== undefined) request.body = built.body;
+  if (secretHosts !== undefined) request.secretHosts = secretHosts;
+  return { built, request, tokens };
 };
 
 /** A generated value of a case: made once for each place, so that every try sends the same. */
@@ -160,7 +200,9 @@ export const sendRequest = async (
   };
   try {
     for (let renewed = false; ; renewed = true) {
-      const prepared = await prepare(template, options, context);
+      const preparing = prepare(template, options, context);
+      // Most cases have no secrets and no tokens: each needless wait is a turn of the loop.
+      const prepared = preparing instanceof Promise ? await preparing : preparing;
       built = prepared.built;
       const outcome = await context.sender.send(prepared.request, rules, context.signal);
       retries.push(...outcome.retries);
@@ -179,7 +221,7 @@ export const sendRequest = async (
     }
   } catch (error) {
     if (context.signal.aborted) throw error;
-    const failure = setupFailure(error);
+    const failure = failureOf(error);
     const unmet = error instanceof SecretError && error.type === 'setup' ? { unmet: error.message } : {};
     return { ...(built === undefined ? {} : { built }), failure, retries, final: isFinal(failure), ...unmet };
   }

@@ -6,6 +6,7 @@ import type { SuiteDefinition } from '#core/suite';
 import type { Json } from '#core/units';
 import type { RequestSender } from '#engines/functional/send-request';
 import type { CaseSink, EnginePorts } from '#engines/functional/ports';
+import type { ContractCheck } from '#engines/functional/contract-check';
 import type { CreatedLog } from '#engines/functional/created-resources';
 import type { SecretVault } from '#engines/functional/secret-vault';
 import type { TokenKeeper } from '#engines/functional/token-keeper';
@@ -28,11 +29,16 @@ export interface SuiteContext {
   readonly graph: DependencyGraph;
   readonly environment: EnvironmentDefinition;
   readonly traceId: string;
+  readonly runId: string;
+  /** Everything generated follows from it. */
+  readonly seed: string;
   readonly ports: EnginePorts;
   readonly sink: CaseSink;
   readonly vault: SecretVault;
   readonly scope: Scope;
   readonly tokens: TokenKeeper;
+  /** Present where the suite names a contract. */
+  readonly contract?: ContractCheck;
   readonly created: CreatedLog;
   readonly sender: RequestSender;
   /** Of this row, or of all cases without one; absent where the suite wants none. */

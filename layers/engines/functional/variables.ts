@@ -2,6 +2,7 @@ import { isReserved } from '#core/variable-uses';
 import { isSensitiveKey } from '#core/masking';
 import type { Masker } from '#core/masking';
 import { fieldOf } from '#core/json-types';
+import { sizeText } from '#core/size-text';
 import type { SuiteDefinition } from '#core/suite';
 import { findVariables, substitute } from '#core/template';
 import type { SubstituteOptions } from '#core/template';
@@ -109,7 +110,7 @@ const scopeOf = (sources: Sources, budget: Budget, row: RowFacts | undefined, ab
         after += sizeOf(value) - (before === undefined ? 0 : sizeOf(before));
         if (after > CONTEXT_BYTES_MAX)
           throw new RangeError(
-            `expected at most ${String(CONTEXT_BYTES_MAX)} bytes of captured values, got more with "${name}"`,
+            `expected at most ${sizeText(CONTEXT_BYTES_MAX)} of captured values, got more with "${name}"`,
           );
       }
       for (const [name, value] of values) {

@@ -14,7 +14,8 @@ export interface ReadBody {
 export interface BodyReader {
   /** Takes one chunk; false asks the caller to pause until `onDrain`. */
   readonly write: (chunk: Uint8Array) => boolean;
-  readonly end: () => Promise<ReadBody>;
+  /** At once where nothing is left to decode. */
+  readonly end: () => ReadBody | Promise<ReadBody>;
   readonly destroy: () => void;
 }
 
@@ -70,7 +71,7 @@ export const bodyReader = (
         kept.take(chunk);
         return true;
       },
-      end: () => Promise.resolve(kept.result()),
+      end: () => kept.result(),
       destroy: () => undefined,
     };
   }

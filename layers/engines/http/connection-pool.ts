@@ -24,8 +24,8 @@ export interface Wanted {
 }
 
 export interface ConnectionPool {
-  /** A kept-alive connection, a share of an HTTP/2 one, or a new one. @throws what `dial` throws */
-  readonly take: (wanted: Wanted) => Promise<Lease>;
+  /** A kept-alive connection or a share of an HTTP/2 one, both at once, or a new one. @throws what `dial` throws */
+  readonly take: (wanted: Wanted) => Lease | Promise<Lease>;
   /** A new connection, whatever is there. */
   readonly takeNew: (wanted: Wanted) => Promise<Lease>;
   /** Ends a request on a connection; one that failed is closed once nobody uses it. */
@@ -68,7 +68,11 @@ export const connectionPool = (): ConnectionPool => {
     return made;
   };
   return {
-    take: (wanted) => takeFrom(originOf(wanted.origin), wanted),
+    take: (wanted) => {
+      const origin = originOf(wanted.origin);
+      const connection = findFree(origin, wanted.http);
+      return connection === undefined ? takeFrom(origin, wanted) : { connection, fresh: false };
+    },
     takeNew: (wanted) => dialFor(originOf(wanted.origin), wanted),
     give: (name, connection) => {
       const origin = origins.get(name);

@@ -46,6 +46,7 @@ export const h1Connection = (origin: string, { socket, timingsMs, proxied }: Dia
     // undici tells only of the end of the connection, which comes after it.
     if (errorCode(error).startsWith('ERR_SSL_')) alert ??= error;
   });
+  const tlsAlert = (): Error | undefined => alert;
   const close = async (): Promise<void> => {
     alive = false;
     socket.destroy();
@@ -55,14 +56,7 @@ export const h1Connection = (origin: string, { socket, timingsMs, proxied }: Dia
     httpVersion: '1.1',
     timingsMs,
     capacity: () => 1,
-    exchange: async (hop, stop) => {
-      try {
-        return await h1Exchange({ hop, stop, client, socket, proxied, alert: () => alert });
-      } catch (error) {
-        await close();
-        throw error;
-      }
-    },
+    exchange: (hop, stop) => h1Exchange({ hop, stop, client, socket, proxied, alert: tlsAlert, close }),
     isAlive: () => alive && !socket.destroyed,
     close,
   };

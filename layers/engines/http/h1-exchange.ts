@@ -16,9 +16,17 @@ export interface H1Options {
   readonly proxied: Dialled['proxied'];
   /** What TLS said before it ended the connection. */
   readonly alert: () => Error | undefined;
+  /** Ends the connection after a failure, before that is told. */
+  readonly close: () => Promise<void>;
 }
 
 const text = (value: unknown): string => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value));
+
+/** Names as undici has them in its own object, which are in the order they came: each there once, and none that looks like a number. */
+const namesIn = (parsed: { readonly [name: string]: unknown }, count: number): readonly string[] | undefined => {
+  const names = Object.keys(parsed);
+  return names.length === count && !/^\d/u.test(names[0] ?? '') ? names : undefined;
+};
 
 /** Every header line in the order it came, names in lower case. */
 const headerLines = (
@@ -27,6 +35,11 @@ const headerLines = (
 ): Headers => {
   const raw = controller.rawHeaders;
   const lines: [string, string][] = [];
+  const names = Array.isArray(raw) ? namesIn(parsed, raw.length / 2) : undefined;
+  if (names !== undefined) {
+    for (const name of names) lines.push([name, text(parsed[name])]);
+    return lines;
+  }
   if (Array.isArray(raw)) {
     for (let at = 0; at + 1 < raw.length; at += 2) lines.push([text(raw[at]).toLowerCase(), text(raw[at + 1])]);
     return lines;
@@ -82,21 +95,24 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   fail(error: unknown): void {
-    const { stop, hop, socket, alert } = this.#options;
+    const { stop, hop, socket, alert, close } = this.#options;
     this.#release();
     this.#reader?.destroy();
     const sending = socket.writableLength > 0;
-    this.#reject(
+    const reason =
       stop.reason() ??
-        exchangeFailure(alert() ?? error, {
-          url: hop.url,
-          sending,
-          receiving: this.#answered !== undefined,
-          headers: this.#headers,
-          wireBytes: this.#wireBytes,
-          sent: sending || socket.bytesWritten > this.#writtenBefore,
-        }),
-    );
+      exchangeFailure(alert() ?? error, {
+        url: hop.url,
+        sending,
+        receiving: this.#answered !== undefined,
+        headers: this.#headers,
+        wireBytes: this.#wireBytes,
+        sent: sending || socket.bytesWritten > this.#writtenBefore,
+      });
+    const reject = (): void => {
+      this.#reject(reason);
+    };
+    close().then(reject, reject);
   }
 
   #release(): void {
@@ -155,7 +171,12 @@ class Exchange implements Dispatcher.DispatchHandler {
       this.#finish(ended, NO_BODY, 0);
       return;
     }
-    this.#reader.end().then(
+    const read = this.#reader.end();
+    if (!(read instanceof Promise)) {
+      this.#finish(ended, read.body, read.bytes);
+      return;
+    }
+    read.then(
       ({ body, bytes }) => {
         this.#finish(ended, body, bytes);
       },

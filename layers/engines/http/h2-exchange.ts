@@ -172,7 +172,8 @@ class Exchange {
 
   #onEnd(ended: number): void {
     this.#ended = true;
-    this.#reader?.end().then(
+    if (this.#reader === undefined) return;
+    Promise.resolve(this.#reader.end()).then(
       ({ body, bytes }) => {
         if (this.#settled) return;
         this.#release();

@@ -36,69 +36,119 @@ export interface RequestStop {
 
 const reasonOf = (signal: AbortSignal): Error => signal.reason as Error;
 
-export const requestStop = (
-  { timeoutMs, timeoutsMs }: Pick<HttpRequest, 'timeoutMs' | 'timeoutsMs'>,
-  signal: AbortSignal | undefined,
-): RequestStop => {
-  let why: Error | undefined = signal?.aborted === true ? reasonOf(signal) : undefined;
-  let now: HttpPhase = 'resolve';
-  let onStop: ((reason: Error) => void) | undefined;
-  let isSending: (() => boolean) | undefined;
-  let phaseTimer: NodeJS.Timeout | undefined;
-  const stop = (reason: Error): void => {
-    if (why !== undefined) return;
-    why = reason;
-    onStop?.(reason);
+interface Listening {
+  readonly stops: Set<Stop>;
+  readonly tell: () => void;
+}
+
+/** Requests that a signal ends. One listener for all of them: adding one costs as much as a tenth of a small request. */
+const LISTENING = new WeakMap<AbortSignal, Listening>();
+
+const listenTo = (signal: AbortSignal): Listening => {
+  const known = LISTENING.get(signal);
+  if (known !== undefined) return known;
+  const stops = new Set<Stop>();
+  const tell = (): void => {
+    for (const stop of stops) stop.end(reasonOf(signal));
   };
-  const onAbort = (): void => {
-    if (signal !== undefined) stop(reasonOf(signal));
-  };
-  const timer = setTimeout(() => {
-    stop(new TimeUp(timeoutMs));
-  }, timeoutMs);
-  signal?.addEventListener('abort', onAbort, { once: true });
-  const watch = (phase: TimedPhase, limitMs: number): void => {
-    phaseTimer = setTimeout(() => {
-      if (phase === 'wait' && isSending?.() === true) watchSending(limitMs);
-      else stop(new TimeUp(limitMs, phase));
+  const made = { stops, tell };
+  LISTENING.set(signal, made);
+  return made;
+};
+
+/** A class, because there is one for each request and its functions would be ten objects more. */
+class Stop implements RequestStop {
+  readonly #limits: Pick<HttpRequest, 'timeoutMs' | 'timeoutsMs'>;
+  readonly #signal: AbortSignal | undefined;
+  readonly #timer: NodeJS.Timeout;
+  #why: Error | undefined;
+  #now: HttpPhase = 'resolve';
+  #onStop: ((reason: Error) => void) | undefined;
+  #isSending: (() => boolean) | undefined;
+  #phaseTimer: NodeJS.Timeout | undefined;
+
+  constructor(limits: Pick<HttpRequest, 'timeoutMs' | 'timeoutsMs'>, signal: AbortSignal | undefined) {
+    this.#limits = limits;
+    this.#signal = signal;
+    this.#why = signal?.aborted === true ? reasonOf(signal) : undefined;
+    this.#timer = setTimeout(timeIsUp, limits.timeoutMs, this, limits.timeoutMs);
+    if (signal === undefined) return;
+    const { stops, tell } = listenTo(signal);
+    if (stops.size === 0) signal.addEventListener('abort', tell, { once: true });
+    stops.add(this);
+  }
+
+  reason(): Error | undefined {
+    return this.#why;
+  }
+
+  phase(): HttpPhase {
+    return this.#now;
+  }
+
+  begin(phase: HttpPhase): void {
+    this.#now = phase;
+    const { timeoutsMs } = this.#limits;
+    if (timeoutsMs === undefined) return;
+    clearTimeout(this.#phaseTimer);
+    if (phase === 'send' || phase === 'redirect') return;
+    const limitMs = timeoutsMs[phase];
+    if (limitMs !== undefined) this.#watch(phase, limitMs);
+  }
+
+  listen(onStop: ((reason: Error) => void) | undefined): void {
+    this.#onStop = onStop;
+    if (onStop !== undefined && this.#why !== undefined) onStop(this.#why);
+  }
+
+  sending(isSending: (() => boolean) | undefined): void {
+    this.#isSending = isSending;
+  }
+
+  end(reason: Error): void {
+    if (this.#why !== undefined) return;
+    this.#why = reason;
+    this.#onStop?.(reason);
+  }
+
+  done(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#phaseTimer);
+    this.#onStop = undefined;
+    if (this.#signal === undefined) return;
+    const { stops, tell } = listenTo(this.#signal);
+    stops.delete(this);
+    // Kept no longer than needed: a signal that was made of others lives as long as somebody listens to it.
+    if (stops.size === 0) this.#signal.removeEventListener('abort', tell);
+  }
+
+  #watch(phase: TimedPhase, limitMs: number): void {
+    this.#phaseTimer = setTimeout(() => {
+      if (phase === 'wait' && this.#isSending?.() === true) this.#watchSending(limitMs);
+      else this.end(new TimeUp(limitMs, phase));
     }, limitMs);
-  };
-  // Sockets tell nobody when their last byte is out: it is asked for, ten times in each limit.
-  const watchSending = (limitMs: number): void => {
-    phaseTimer = setTimeout(
+  }
+
+  /** Sockets tell nobody when their last byte is out: it is asked for, ten times in each limit. */
+  #watchSending(limitMs: number): void {
+    this.#phaseTimer = setTimeout(
       () => {
-        if (isSending?.() === true) watchSending(limitMs);
-        else watch('wait', limitMs);
+        if (this.#isSending?.() === true) this.#watchSending(limitMs);
+        else this.#watch('wait', limitMs);
       },
       Math.ceil(limitMs / 10),
     );
-  };
-  return {
-    reason: () => why,
-    phase: () => now,
-    begin: (phase) => {
-      now = phase;
-      if (timeoutsMs === undefined) return;
-      clearTimeout(phaseTimer);
-      if (phase === 'send' || phase === 'redirect') return;
-      const limitMs = timeoutsMs[phase];
-      if (limitMs !== undefined) watch(phase, limitMs);
-    },
-    listen: (callback) => {
-      onStop = callback;
-      if (callback !== undefined && why !== undefined) callback(why);
-    },
-    sending: (callback) => {
-      isSending = callback;
-    },
-    done: () => {
-      clearTimeout(timer);
-      clearTimeout(phaseTimer);
-      onStop = undefined;
-      signal?.removeEventListener('abort', onAbort);
-    },
-  };
+  }
+}
+
+const timeIsUp = (stop: Stop, limitMs: number): void => {
+  stop.end(new TimeUp(limitMs));
 };
+
+export const requestStop = (
+  limits: Pick<HttpRequest, 'timeoutMs' | 'timeoutsMs'>,
+  signal: AbortSignal | undefined,
+): RequestStop => new Stop(limits, signal);
 
 /** Waits for work that cannot be ended itself, but no longer than the request may take. @throws the reason of the stop */
 export const unlessStopped = <Value>(stop: RequestStop, work: Promise<Value>): Promise<Value> =>

@@ -41,7 +41,9 @@ interface Sending extends Client {
   readonly redirects: string[];
 }
 
-type Answer = Exchanged & Lease;
+interface Answer extends Lease {
+  readonly exchanged: Exchanged;
+}
 
 /** RFC 9110, section 9.2.2: may be sent again when the connection broke before an answer. */
 const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
@@ -63,16 +65,6 @@ const wantedFor = (hop: Hop, sending: Sending): Wanted => {
   return { origin, http, stop, dial: connect };
 };
 
-const sendOn = async (lease: Lease, hop: Hop, { pool, stop }: Sending): Promise<Answer> => {
-  const { connection, fresh } = lease;
-  try {
-    const exchanged = await connection.exchange(hop, stop);
-    return { ...exchanged, connection, fresh };
-  } finally {
-    pool.give(hop.url.origin, connection);
-  }
-};
-
 /**
  * Whether a connection that was idle ended before it carried the request or an answer to it, and the request may be sent on another one:
  * when nothing of it has left, or when doing it twice is doing it once. Anything else is told, and the caller's rules decide.
@@ -84,26 +76,36 @@ const closedWhileIdle = (error: unknown, hop: Hop): boolean =>
   (!error.sent || REPEATABLE.has(hop.method));
 
 const sendHop = async (hop: Hop, sending: Sending): Promise<Answer> => {
+  const { pool, stop } = sending;
   const wanted = wantedFor(hop, sending);
-  const lease = await sending.pool.take(wanted);
-  try {
-    return await sendOn(lease, hop, sending);
-  } catch (error) {
-    if (lease.fresh || sending.stop.reason() !== undefined || !closedWhileIdle(error, hop)) throw error;
+  let taken = pool.take(wanted);
+  for (;;) {
+    // Most find a free connection, and a needless wait is a turn of the loop.
+    const { connection, fresh } = taken instanceof Promise ? await taken : taken;
+    try {
+      return { exchanged: await connection.exchange(hop, stop), connection, fresh };
+    } catch (error) {
+      if (fresh || stop.reason() !== undefined || !closedWhileIdle(error, hop)) throw error;
+    } finally {
+      pool.give(wanted.origin, connection);
+    }
+    taken = pool.takeNew(wanted);
   }
-  return sendOn(await sending.pool.takeNew(wanted), hop, sending);
 };
 
 const follow = async (sending: Sending): Promise<HttpResponse> => {
   const { request, redirects } = sending;
   const started = performance.now();
-  let hop: Hop = { ...request, url: parseUrl(request.url) };
+  const { method, headers, body, bodyBytesMax } = request;
+  const url = parseUrl(request.url);
+  let hop: Hop =
+    body === undefined ? { method, headers, bodyBytesMax, url } : { method, headers, bodyBytesMax, url, body };
   for (;;) {
     guardSecrets(hop.url, request, redirects);
     const sent = withCookies(hop, request);
     const answer = await sendHop(sent, sending);
-    keepCookies(hop, answer, request);
-    const next = nextHop(hop, answer, request, redirects);
+    keepCookies(hop, answer.exchanged, request);
+    const next = nextHop(hop, answer.exchanged, request, redirects);
     if (next === undefined) return responseOf(sent, answer, redirects, performance.now() - started);
     hop = next;
   }
@@ -120,7 +122,8 @@ const parseUrl = (text: string): URL => {
 };
 
 const responseOf = (hop: Hop, answer: Answer, redirects: readonly string[], total: number): HttpResponse => {
-  const { status, headers, body, bodyBytes, waitMs, receiveMs, connection, fresh } = answer;
+  const { connection, fresh } = answer;
+  const { status, headers, body, bodyBytes, waitMs, receiveMs } = answer.exchanged;
   const { dns, connect, tls } = connection.timingsMs;
   return {
     status,

@@ -3,7 +3,8 @@ import type { EvidenceManifest } from '#core/manifest';
 import type { Plan } from '#core/plan';
 import { problem } from '#core/problems';
 import type { Run } from '#core/run';
-import { junitKey, verdictKey } from '#core/staging-keys';
+import type { ReportName } from '#core/report/report-files';
+import { junitKey, reportKey, verdictKey } from '#core/staging-keys';
 import { attemptFiles, readStaged, requireDigest } from '#engines/results/attempt-files';
 import type { CountedAttempt } from '#engines/results/attempt-files';
 import type { BlobStore, EvidenceStore } from '#ports/blob-store';
@@ -14,7 +15,7 @@ export interface RunRecordsPorts {
   readonly evidence?: EvidenceStore;
 }
 
-export type VerdictFile = 'junit.xml' | 'results.json';
+export type VerdictFile = 'junit.xml' | 'results.json' | ReportName;
 
 /** What a run left behind: in staging as long as it lies there, in the sealed bundle after that. */
 export interface RunRecords {
@@ -23,7 +24,7 @@ export interface RunRecords {
    * @throws results-invalid when the attempt's records are gone, digest-mismatch when they were changed
    */
   attemptFile(attempt: CountedAttempt, path: string, signal?: AbortSignal): Promise<Uint8Array | undefined>;
-  /** `junit.xml` or `results.json` of the judged run; undefined when it is not there. */
+  /** A file of the judged run; undefined when it is not there. */
   verdictFile(path: VerdictFile, signal?: AbortSignal): Promise<Uint8Array | undefined>;
   /** A link to that file where it lies, as long as staging or the locked bucket has it; else undefined. @param seconds at most 300 */
   verdictLink(
@@ -68,7 +69,10 @@ const sealedReader = (run: Run, evidence: EvidenceStore | undefined) => {
   return { manifest, file, link };
 };
 
-const stagedVerdict = (run: Run, path: VerdictFile): string => (path === 'junit.xml' ? junitKey(run) : verdictKey(run));
+const stagedVerdict = (run: Run, path: VerdictFile): string => {
+  if (path === 'junit.xml') return junitKey(run);
+  return path === 'results.json' ? verdictKey(run) : reportKey(run, path);
+};
 
 /** The records of one run; files are checked against the digests that run item, attempt and manifest hold. */
 export const runRecords = ({ staging, evidence }: RunRecordsPorts, run: Run): RunRecords => {

@@ -1,5 +1,6 @@
 /** From the form that people write to the form that is stored and run: setup, teardown, fragments and rows become plain cases and flows. */
 import { isJsonObject } from '#core/json-types';
+import { PROBE_ACTS } from '#core/suite';
 import type { Json, JsonObject } from '#core/units';
 import { expandIncludes } from '#engines/suite-file/expand-fragments';
 import { EXPANDED_MAX } from '#engines/suite-file/fragment-arguments';
@@ -69,6 +70,12 @@ const withFlow = (entry: Entry, { flows, origins }: Flows, problems: ExpansionPr
   return { ...rest, flow: id };
 };
 
+/** Probes make their own checks. */
+const withChecks = (item: Json): Json =>
+  isJsonObject(item) && item['checks'] === undefined && PROBE_ACTS.some((act) => item[act] !== undefined)
+    ? { ...item, checks: [] }
+    : item;
+
 /** Fields that only the form of files has. */
 const FILE_FIELDS = new Set([
   '$schema',
@@ -114,7 +121,7 @@ export const expandSuite = (value: JsonObject, reader: SuiteFileReader | undefin
     });
   const written = value['flows'];
   const flows: Flows = { flows: isJsonObject(written) ? { ...written } : {}, origins: new Map() };
-  const items = entries.map((entry) => withFlow(entry, flows, problems));
+  const items = entries.map((entry) => withChecks(withFlow(entry, flows, problems)));
   const hasFlows = Object.keys(flows.flows).length > 0;
   const noList = value['cases'] !== undefined && !Array.isArray(value['cases']);
   return {

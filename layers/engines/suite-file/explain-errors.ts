@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { isJsonObject, pointerSegment, shortJson } from '#core/json-types';
-import { suggestion } from '#core/nearest-name';
+import { nearestNames, suggestion } from '#core/nearest-name';
 import type { Json, JsonObject } from '#core/units';
 
 export interface SchemaProblem {
@@ -102,10 +102,19 @@ const gotFields = (data: Json): string =>
 /** Keywords that only repeat what another error says better. */
 const ECHOES = new Set(['if', 'allOf', 'anyOf', 'propertyNames', 'not']);
 
+/** A list that is read at a glance is told whole; of a longer one the nearest names. */
+const KNOWN_MAX = 6;
+const NEAREST = 3;
+
+const knownText = (name: string, known: readonly string[]): string =>
+  known.length <= KNOWN_MAX
+    ? `one of the fields ${quoted(known)}`
+    : `a field such as ${quoted(nearestNames(name, known, NEAREST))}`;
+
 const unknownField = (error: ErrorObject): SchemaProblem => {
   const name = text(params(error)['additionalProperty']);
   const known = knownFields(error);
-  const expected = `one of the fields ${quoted(known)}`;
+  const expected = knownText(name, known);
   return {
     pointer: `${error.instancePath}/${pointerSegment(name)}`,
     message: `unknown field "${name}"${suggestion(name, known)}; expected ${expected}`,

@@ -1,24 +1,17 @@
 /** Contents of the files that an expanded suite names, put where they are named. */
 import path from 'node:path';
-import { isJsonObject, jsonTypeOf, pointerSegment } from '#core/json-types';
+import { isJsonObject, pointerSegment } from '#core/json-types';
 import { asText } from '#core/template';
 import type { Json, JsonObject } from '#core/units';
 import { rewriteFields } from '#engines/suite-file/fragment-texts';
 import type { TextRules } from '#engines/suite-file/fragment-texts';
 import type { Origins } from '#engines/suite-file/origins';
-import { readYaml } from '#engines/suite-file/read-yaml';
-import { DATA_FILE_BYTES_MAX, NO_FILES, sourceFile } from '#engines/suite-file/suite-files';
+import { BYTES, DOCUMENT, ROWS, SCHEMA, load } from '#engines/suite-file/read-named';
+import type { NamedFileProblem, Place, Reading } from '#engines/suite-file/read-named';
+import { sourceFile } from '#engines/suite-file/suite-files';
 import type { SuiteFileReader } from '#engines/suite-file/suite-files';
 
-/** All files of a suite together; each is held once, however often it is named. */
-const ALL_BYTES_MAX = 4 * DATA_FILE_BYTES_MAX;
-
-export interface NamedFileProblem {
-  readonly code: 'unreadable-file';
-  /** Into the expanded suite. */
-  readonly pointer: string;
-  readonly message: string;
-}
+export type { NamedFileProblem } from '#engines/suite-file/read-named';
 
 export interface WithFiles {
   readonly value: JsonObject;
@@ -26,119 +19,6 @@ export interface WithFiles {
   /** Files of rows, by flow. */
   readonly rowFiles: ReadonlyMap<string, string>;
 }
-
-interface Reading {
-  readonly reader: SuiteFileReader | undefined;
-  readonly contents: Map<string, Uint8Array>;
-  readonly made: Map<string, Json>;
-  readonly problems: NamedFileProblem[];
-  bytes: number;
-}
-
-type Make = (bytes: Uint8Array, file: string) => Json;
-
-/** What is wrong with the contents of a file. */
-class Unreadable extends Error {}
-
-const textOf = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Unreadable('expected text in UTF-8, got other bytes');
-  }
-};
-
-const bytesOf = (file: string, reading: Reading): Uint8Array => {
-  const known = reading.contents.get(file);
-  if (known !== undefined) return known;
-  if (reading.reader === undefined) throw new Unreadable(`${NO_FILES}, got a file`);
-  const content = reading.reader(file, Math.min(DATA_FILE_BYTES_MAX, ALL_BYTES_MAX - reading.bytes));
-  if ('problem' in content) throw new Unreadable(content.problem);
-  reading.contents.set(file, content.bytes);
-  reading.bytes += content.bytes.byteLength;
-  return content.bytes;
-};
-
-interface Place {
-  readonly from: string;
-  readonly reading: Reading;
-}
-
-/** What is made of a file; `kind` tells it from other things made of the same file. */
-interface Making {
-  readonly kind: string;
-  readonly make: Make;
-}
-
-/** What a file gives, or undefined after a problem. */
-const load = (named: Json, pointer: string, { kind, make }: Making, { from, reading }: Place): Json | undefined => {
-  if (typeof named !== 'string') return undefined;
-  const found = sourceFile(from, named);
-  try {
-    if ('problem' in found) throw new Unreadable(found.problem);
-    const key = `${kind} ${found.file}`;
-    const known = reading.made.get(key);
-    if (known !== undefined) return known;
-    const made = make(bytesOf(found.file, reading), found.file);
-    reading.made.set(key, made);
-    return made;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    reading.problems.push({ code: 'unreadable-file', pointer, message: error.message });
-    return undefined;
-  }
-};
-
-const documentOf: Make = (bytes, file) => {
-  const { value, problems } = readYaml(textOf(bytes), file);
-  const [first] = problems;
-  if (value !== undefined && first === undefined) return value;
-  throw new Unreadable(
-    first === undefined
-      ? 'expected JSON or YAML'
-      : `${file}:${String(first.place.line)}:${String(first.place.column)}: ${first.message}`,
-  );
-};
-
-const listOfRows: Make = (bytes, file) => {
-  let value: Json;
-  try {
-    value = JSON.parse(textOf(bytes).replace(/^\uFEFF/u, '')) as Json;
-  } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    throw new Unreadable(
-      `${file}: expected JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'not readable'}`,
-    );
-  }
-  if (!Array.isArray(value)) throw new Unreadable(`${file}: expected a list of objects, got ${jsonTypeOf(value)}`);
-  return value as Json;
-};
-
-const ROW_FILES: { readonly [extension: string]: Make } = {
-  '.csv': (bytes) => ({ csv: textOf(bytes) }),
-  '.json': listOfRows,
-  '.jsonl': (bytes) => ({ jsonLines: textOf(bytes) }),
-  '.ndjson': (bytes) => ({ jsonLines: textOf(bytes) }),
-};
-
-const rowsOfFile: Make = (bytes, file) => {
-  const make = ROW_FILES[path.posix.extname(file).toLowerCase()];
-  if (make === undefined)
-    throw new Unreadable(`expected a file of rows: ${Object.keys(ROW_FILES).join(', ')}, got ${JSON.stringify(file)}`);
-  return make(bytes, file);
-};
-
-const base64Of: Make = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-
-const schemaOf: Make = (bytes, file) => {
-  const value = documentOf(bytes, file);
-  if (!isJsonObject(value)) throw new Unreadable(`${file}: expected a JSON Schema, got ${jsonTypeOf(value)}`);
-  return value;
-};
-
-const ROWS: Making = { kind: 'rows', make: rowsOfFile };
-const BYTES: Making = { kind: 'bytes', make: base64Of };
-const SCHEMA: Making = { kind: 'schema', make: schemaOf };
 
 type Fill = (value: Json, pointer: string, place: Place) => Json;
 
@@ -204,6 +84,22 @@ const fillChecks: Fill = (checks, pointer, place) => each(checks, pointer, place
 const fillSteps: Fill = (steps, pointer, place) =>
   each(steps, pointer, place, (step, at) => fields(step, at, place, { request: fillRequest, checks: fillChecks }));
 
+/** Bytes for a tool: what a file holds is its own, and no template. */
+const fillToolFiles: Fill = (files, pointer, place) =>
+  isJsonObject(files)
+    ? Object.fromEntries(
+        Object.entries(files).map(([name, file]) => {
+          if (!isJsonObject(file) || file['file'] === undefined) return [name, file];
+          const base64 = load(file['file'], `${pointer}/${pointerSegment(name)}/file`, BYTES, place);
+          return [name, { base64: base64 ?? '' }];
+        }),
+      )
+    : files;
+
+/** Rows of a load's entries, as flows have them. */
+const fillMix: Fill = (mix, pointer, place) =>
+  each(mix, pointer, place, (entry, at) => fillRows(entry, at, place, () => undefined));
+
 const fillCase: Fill = (item, pointer, place) =>
   fields(item, pointer, place, {
     request: fillRequest,
@@ -213,6 +109,8 @@ const fillCase: Fill = (item, pointer, place) =>
     poll: (poll, at) => fields(poll, at, place, { until: fillChecks }),
     receive: (receive, at) => fields(receive, at, place, { where: fillChecks }),
     consume: (consume, at) => fields(consume, at, place, { where: fillChecks }),
+    tool: (tool, at) => fields(tool, at, place, { files: fillToolFiles }),
+    load: (definition, at) => fields(definition, at, place, { mix: fillMix }),
   });
 
 const fillRows = (flow: Json, pointer: string, place: Place, remember: (file: string) => void): Json =>
@@ -229,8 +127,24 @@ const fillRows = (flow: Json, pointer: string, place: Place, remember: (file: st
     },
   });
 
+/** `file` is no field of an OpenAPI document, so an object of nothing else names one. */
+const fillDocument: Fill = (document, pointer, place) => {
+  if (!isJsonObject(document) || Object.keys(document).length !== 1 || document['file'] === undefined) return document;
+  return load(document['file'], `${pointer}/file`, DOCUMENT, place) ?? {};
+};
+
+const fillDocuments: Fill = (documents, pointer, place) =>
+  isJsonObject(documents)
+    ? Object.fromEntries(
+        Object.entries(documents).map(([name, document]) => [
+          name,
+          fillDocument(document, `${pointer}/${pointerSegment(name)}`, place),
+        ]),
+      )
+    : documents;
+
 /**
- * Reads the files that a suite names: rows, parts of bodies, JSON Schemas. Each is found from the file that names it.
+ * Reads the files that a suite names: rows, parts of bodies, JSON Schemas, OpenAPI documents. Each is found from the file that names it.
  *
  * @param value an expanded suite, of any form
  */
@@ -257,6 +171,9 @@ export const withNamedFiles = (value: JsonObject, origins: Origins, reader: Suit
     value: {
       ...value,
       ...(filledFlows === undefined ? {} : { flows: filledFlows }),
+      ...(value['documents'] === undefined
+        ? {}
+        : { documents: fillDocuments(value['documents'], '/documents', { from: '', reading }) }),
       ...(value['cases'] === undefined ? {} : { cases }),
     },
     problems: reading.problems,

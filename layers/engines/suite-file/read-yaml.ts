@@ -1,6 +1,7 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { fromPointer, isJsonObject, pointerSegment, shortJson } from '#core/json-types';
+import { sizeBeside, sizeText } from '#core/size-text';
 import type { SourcePlace } from '#core/suite';
 import type { Json } from '#core/units';
 import { FILE_PROBLEMS_MAX, placesIn, refuseFile } from '#engines/suite-file/file-problem';
@@ -177,7 +178,10 @@ const BOUNDS: FileBounds = { valuesMax: VALUES_MAX, depthMax: DEPTH_MAX };
 export const readYaml = (text: string, file: string): ReadFile => {
   const bytes = Buffer.byteLength(text);
   if (bytes > SUITE_FILE_BYTES_MAX)
-    return refuseFile(file, `expected at most ${String(SUITE_FILE_BYTES_MAX)} bytes, got ${String(bytes)}`);
+    return refuseFile(
+      file,
+      `expected at most ${sizeText(SUITE_FILE_BYTES_MAX)}, got ${sizeBeside(bytes, SUITE_FILE_BYTES_MAX)}`,
+    );
   if (text.trim() === '') return refuseFile(file, 'expected a suite, got an empty file');
   if (file.toLowerCase().endsWith('.json')) return readJson(text, file, BOUNDS);
   // JSON by another name, as uploads have it, is read as JSON: YAML that only begins like it is not.

@@ -4,6 +4,8 @@ import type { GraphOptions } from '#core/dependency-graph';
 import type { SuiteDefinition } from '#core/suite';
 import { currencyProblem, localeProblem } from '#engines/data/personas';
 import { caseProblems, headerProblems } from '#engines/suite-file/case-rules';
+import { documentProblems } from '#engines/suite-file/document-rules';
+import { probeProblems } from '#engines/suite-file/probe-rules';
 import { flowProblems } from '#engines/suite-file/row-rules';
 import type { RuleProblem } from '#engines/suite-file/rule-problem';
 import { templateProblems } from '#engines/suite-file/template-rules';
@@ -28,7 +30,9 @@ export const suiteProblems = (
   ...buildGraph(suite, options).problems.map(({ code, pointer, message }) => ({ code, pointer, message })),
   ...headerProblems(suite.defaults?.headers, '/defaults/headers'),
   ...personaProblems(suite),
+  ...documentProblems(suite),
   ...flowProblems(suite, rowFiles),
   ...templateProblems(suite),
   ...suite.cases.flatMap((item, at) => caseProblems(item, `/cases/${String(at)}`, suite)),
+  ...suite.cases.flatMap((item, at) => probeProblems(item, `/cases/${String(at)}`, suite)),
 ];

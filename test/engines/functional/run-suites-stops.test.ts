@@ -43,7 +43,15 @@ describe('secrets', () => {
     expect(ran.http.requests[0]?.secretHosts).toEqual([['api.test']]);
     expect(kept).not.toContain('k-very-secret-1');
     expect(kept).not.toContain(Buffer.from('xk-very-secret-1').toString('base64').slice(3, 18));
+  });
+
+  test('stand by their name in the command of a try that failed; one that passed has none', async () => {
+    const suite = suiteOf([{ ...withKey(), checks: [{ status: 201 }] }, get('b')], { uses: ['apiKey'] });
+
+    const ran = await run(suite, () => ok());
+
     expect(ran.results.get('a')?.tries[0]?.curl).toContain(`-H 'authorization: Bearer '"$APIKEY"''`);
+    expect(ran.results.get('b')?.tries[0]).not.toHaveProperty('curl');
   });
 
   test('towards another host are an error of the case and nothing is sent', async () => {

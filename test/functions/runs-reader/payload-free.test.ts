@@ -81,17 +81,50 @@ describe('logs', () => {
   });
 });
 
-test.each(['logs', 'junit', 'results'])('a read of %s is on the trail, one of its masked form is not', async (what) => {
+test.each(['ctrf', 'sarif', 'summary'])(
+  '%s without the right holds nothing of what the target answered',
+  async (what) => {
+    const plane = await makeStockedPlane();
+    const { runId } = await judged(plane);
+
+    const blinded = await plane.request('GET', `/tests/run/${runId}/${what}`, { as: blind });
+
+    expect(blinded.status).toBe(200);
+    expect(blinded.text).not.toContain('customer-data');
+  },
+);
+
+test('the page is behind a link to an origin of its own, by right another one', async () => {
   const plane = await makeStockedPlane();
   const { runId } = await judged(plane);
 
-  await plane.request('GET', `/tests/run/${runId}/${what}`, { as: blind });
-  await plane.request('GET', `/tests/run/${runId}/${what}`, { as });
+  const [open, whole] = await Promise.all(
+    [blind, as].map((who) => plane.request('GET', `/tests/run/${runId}/report`, { as: who })),
+  );
+  const page = async (name: string): Promise<string> =>
+    new TextDecoder().decode((await plane.staging.get(`v1/acme/${runId}/verdict/${name}`))?.body);
 
-  expect(plane.audit.entries.filter(({ action }) => action === 'payload.read')).toEqual([
-    expect.objectContaining({ principal: 'someone', resource: `run/${runId}/${what}` }),
-  ]);
+  expect([open?.status, whole?.status]).toEqual([303, 303]);
+  expect(open?.headers['Location']).toContain('/verdict/report-open.html');
+  expect(whole?.headers['Location']).toContain('/verdict/report.html');
+  expect(await page('report.html')).toContain('customer-data');
+  expect(await page('report-open.html')).not.toContain('customer-data');
 });
+
+test.each(['logs', 'junit', 'results', 'ctrf', 'sarif', 'summary', 'report'])(
+  'a read of %s is on the trail, one of its masked form is not',
+  async (what) => {
+    const plane = await makeStockedPlane();
+    const { runId } = await judged(plane);
+
+    await plane.request('GET', `/tests/run/${runId}/${what}`, { as: blind });
+    await plane.request('GET', `/tests/run/${runId}/${what}`, { as });
+
+    expect(plane.audit.entries.filter(({ action }) => action === 'payload.read')).toEqual([
+      expect.objectContaining({ principal: 'someone', resource: `run/${runId}/${what}` }),
+    ]);
+  },
+);
 
 describe('a JUnit file that is too large for an answer', () => {
   const large = new TextEncoder().encode(`<testsuites name="${'x'.repeat(5 * 1024 * 1024)}"/>`);

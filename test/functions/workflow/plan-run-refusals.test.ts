@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseRanges } from '#core/private-ranges';
+import type { CaseDefinition } from '#core/suite';
+import { loadJob } from '#runner/load-job';
 import { planRun } from '../../../functions/plan-run/plan-run.ts';
 import {
   ENVIRONMENT,
@@ -14,6 +16,19 @@ import {
   theRun,
   type World,
 } from './world.ts';
+
+/** 90 requests a second for two minutes, from three machines. */
+const LOAD: CaseDefinition = {
+  id: 'peak',
+  checks: [],
+  load: {
+    model: 'open',
+    shards: 3,
+    stages: [{ durationMs: 120_000, rps: 90 }],
+    mix: [{ name: 'list', request: { method: 'GET', path: '/orders' } }],
+    thresholds: [{ metric: 'p95', below: 500 }],
+  },
+};
 
 const plan = (world: World) => planRun(world)(POINTER, never);
 
@@ -56,6 +71,18 @@ test.each<[string, () => Promise<World>, string, string]>([
     'none of the cases',
   ],
   [
+    'a load above the rate that the environment bears, over all its shards',
+    () => inEnvironment({ limits: { rps: 89 } }, { capability: 'performance', cases: [LOAD] }),
+    'limit-exceeded',
+    'environment dev: shop.checkout/peak: expected at most 89 requests/s (limits.rps), got a plan with 90',
+  ],
+  [
+    'a load of more minutes than the environment allows',
+    () => inEnvironment({ limits: { minutes: 1 } }, { capability: 'performance', cases: [LOAD] }),
+    'limit-exceeded',
+    'expected at most 1 minutes (limits.minutes), got a plan of 2',
+  ],
+  [
     'a capability that is not allowed',
     () => inEnvironment({ allowedCapabilities: ['contract'] }),
     'capability-not-allowed',
@@ -96,6 +123,12 @@ test.each<[string, () => Promise<World>, string, string]>([
     () => inEnvironment({}, { uses: ['region', 'tier'] }),
     'missing-in-environment',
     'environment dev lacks "region" of suite shop.checkout, "tier" of suite shop.checkout',
+  ],
+  [
+    'a suite that sends to a target which the environment has not',
+    () => inEnvironment({}, { defaults: { target: 'payments' } }),
+    'missing-in-environment',
+    'environment dev lacks the target "payments" of suite shop.checkout',
   ],
 ])('%s ends the run with that problem and no shard', async (_, make, code, message) => {
   const world = await make();
@@ -143,4 +176,23 @@ test('a suite body that was changed in the bucket is not run', async () => {
     code: 'digest-mismatch',
     message: 'A stored object is not what its digest says.',
   });
+});
+
+test('the parts of a load run at once, each from a job that a runner can read, together the plan', async () => {
+  const world = await inEnvironment(
+    { limits: { users: 2, rps: 90 } },
+    { capability: 'performance', concurrency: 1, cases: [LOAD] },
+  );
+
+  const { shards, concurrency } = await plan(world);
+  const jobs = await Promise.all([0, 1, 2].map((shard) => loadJob(world.staging, { ...POINTER, shard })));
+
+  expect([shards, concurrency]).toEqual([3, 3]);
+  expect(jobs.map(({ part, together }) => [part, together])).toEqual(
+    [0, 1, 2].map((index) => [{ index, of: 3 }, [0, 1, 2]]),
+  );
+  const parts = jobs.map(
+    ({ suites }) => suites[0]?.definition.cases[0]?.load as { readonly part?: unknown } | undefined,
+  );
+  expect(parts.map((load) => load?.part)).toEqual([0, 1, 2].map((index) => ({ index, of: 3 })));
 });

@@ -72,6 +72,8 @@ test('a judged run is sealed: every file under its digest, the manifest last, th
       ['attempt.json', 'log.jsonl.gz', 'results.jsonl.gz'].map((file) => `shards/${shard}/attempt-01/${file}`),
     ),
     'verdict/junit.xml',
+    'verdict/report-open.html',
+    'verdict/report.html',
     'verdict/results.json',
   ]);
   expect(manifest).toMatchObject({
@@ -183,7 +185,13 @@ test('a run that was never planned is sealed too', async () => {
     planDigest: null,
     expectedTests: 0,
     gate: 'inconclusive',
-    entries: [{ path: 'inputs/run.json' }, { path: 'verdict/junit.xml' }, { path: 'verdict/results.json' }],
+    entries: [
+      { path: 'inputs/run.json' },
+      { path: 'verdict/junit.xml' },
+      { path: 'verdict/report-open.html' },
+      { path: 'verdict/report.html' },
+      { path: 'verdict/results.json' },
+    ],
   });
 });
 
