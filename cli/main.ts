@@ -76,9 +76,10 @@ const world: World = {
   random: () => Math.random(),
   randomId: () => randomUUID(),
   onInterrupt: (listener) => {
-    process.on('SIGINT', listener);
+    // Pipelines cancel with SIGTERM: what was created has to go then, too.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, listener);
     return () => {
-      process.off('SIGINT', listener);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, listener);
     };
   },
   onKey,

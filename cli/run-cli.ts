@@ -22,6 +22,8 @@ const COMMANDS: { readonly [name: string]: () => Promise<Register> } = {
   run: async () => (await import('./commands/run.ts')).addRun,
   status: async () => (await import('./commands/status.ts')).addStatus,
   results: async () => (await import('./commands/results.ts')).addResults,
+  report: async () => (await import('./commands/report.ts')).addReport,
+  findings: async () => (await import('./commands/findings.ts')).addFindings,
   context: async () => (await import('./commands/context.ts')).addContext,
   logs: async () => (await import('./commands/logs.ts')).addLogs,
   cancel: async () => (await import('./commands/cancel.ts')).addCancel,

@@ -10,6 +10,8 @@ export interface ScannedFile {
   readonly bytes: Uint8Array;
   /** Places where a secret was still found, each masked now. */
   readonly hits: number;
+  /** Places that hold one after that; a file with any must not be kept. */
+  readonly hitsAfter: number;
 }
 
 /** JSON lines on their way into a gzip file, packed piece by piece so that a shard's memory does not grow with its bodies. */
@@ -53,16 +55,19 @@ export const lineFile = (): LineFile => {
     },
     finish: (hitsIn, maskText) => {
       pack();
-      let hits = 0;
+      let [hits, hitsAfter] = [0, 0];
       const pieces = packed.map((piece) => {
         if (hitsIn === undefined) return piece;
         const text = gunzipSync(piece).toString('utf8');
         const found = hitsIn(text);
         hits += found;
-        return found === 0 ? piece : packOf(maskLines(text, maskText));
+        if (found === 0) return piece;
+        const masked = maskLines(text, maskText);
+        hitsAfter += hitsIn(masked);
+        return packOf(masked);
       });
       // An empty file is still a gzip file, so that readers need no exception for it.
-      return { bytes: pieces.length === 0 ? gzipSync('') : Buffer.concat(pieces), hits };
+      return { bytes: pieces.length === 0 ? gzipSync('') : Buffer.concat(pieces), hits, hitsAfter };
     },
   };
 };

@@ -1,9 +1,12 @@
 import { canonicalBytes } from '#core/canonical-json';
 import { sha256Hex } from '#core/digest';
 import type { AttemptFile, AttemptManifest } from '#core/plan';
+import { SECRET_FORMS } from '#core/secret-scan';
+import type { FileScan } from '#core/secret-scan';
 import { attemptPrefix } from '#core/staging-keys';
 import type { AttemptKey } from '#ports/run-store';
 import type { RunnerPorts, ShardTask } from '#runner/ports';
+import type { ScannedFile } from '#runner/line-file';
 import type { Recorder } from '#runner/recorder';
 import type { WithRetry } from '#runner/with-retry';
 
@@ -15,9 +18,39 @@ export interface AttemptEnd {
 }
 
 const GZIP_LINES = 'application/gzip';
+const RESULTS = 'results.jsonl.gz';
+const LOG = 'log.jsonl.gz';
+
+const scanOf = (path: string, { hits, hitsAfter }: ScannedFile, secrets: number): FileScan => ({
+  path,
+  secrets,
+  forms: SECRET_FORMS,
+  hitsBeforeMasking: hits,
+  hitsAfter,
+  ...(hitsAfter === 0 ? {} : { withheld: true }),
+});
+
+/** Writes one file of the attempt; one that still holds a secret is withheld, and is none of its files. */
+const fileWriter =
+  (
+    { shard, prefix }: { readonly shard: number; readonly prefix: string },
+    { staging, log }: RunnerPorts,
+    retry: WithRetry,
+  ) =>
+  async (path: string, { bytes, hitsAfter }: ScannedFile, redactions: number): Promise<readonly AttemptFile[]> => {
+    if (hitsAfter > 0) {
+      log.error('a file was withheld: it still held a secret after masking', { path, shard });
+      return [];
+    }
+    const key = `${prefix}${path}`;
+    await retry(`writing ${path}`, () => staging.put(key, bytes, GZIP_LINES));
+    return [{ path, key, sha256: sha256Hex(bytes), bytes: bytes.byteLength, mediaType: GZIP_LINES, redactions }];
+  };
 
 /**
  * Writes the files of an attempt to staging and then, with one conditional write, the attempt into the table.
+ *
+ * A file that still holds a secret after masking is withheld, and the list of files says so: its cases then have no result.
  *
  * Every step can be repeated. Only after the last one do the results count; whatever ends the program before that leaves files that
  * nobody reads.
@@ -35,20 +68,10 @@ export const recordAttempt = async (
   const prefix = attemptPrefix(key, key.shard, key.attempt);
   const { results, log, secrets, redactions } = recorder.finish();
   await atPoint('after-scan', key.attempt);
-  const put = async (path: string, bytes: Uint8Array, redacted: number): Promise<AttemptFile> => {
-    await retry(`writing ${path}`, () => staging.put(`${prefix}${path}`, bytes, GZIP_LINES));
-    return {
-      path,
-      key: `${prefix}${path}`,
-      sha256: sha256Hex(bytes),
-      bytes: bytes.byteLength,
-      mediaType: GZIP_LINES,
-      redactions: redacted,
-    };
-  };
-  const resultsFile = await put('results.jsonl.gz', results.bytes, redactions + results.hits);
+  const put = fileWriter({ shard: key.shard, prefix }, ports, retry);
+  const resultsFile = await put(RESULTS, results, redactions + results.hits);
   await atPoint('after-results', key.attempt);
-  const logFile = await put('log.jsonl.gz', log.bytes, log.hits);
+  const logFile = await put(LOG, log, log.hits);
   await atPoint('after-log', key.attempt);
   const manifest: AttemptManifest = {
     schema: 'assay/attempt/v1',
@@ -60,13 +83,17 @@ export const recordAttempt = async (
     startedAtEpochMs: end.startedAtEpochMs,
     endedAtEpochMs: clock.nowMs(),
     stopped: end.stopped,
-    files: [resultsFile, logFile],
+    files: [...resultsFile, ...logFile],
     runner: {
       version: task.version,
       node: process.version,
       ...(task.image === undefined ? {} : { image: task.image }),
     },
-    secretScan: { secrets, hits: results.hits + log.hits },
+    secretScan: {
+      secrets,
+      hits: results.hits + log.hits,
+      files: [scanOf(RESULTS, results, secrets), scanOf(LOG, log, secrets)],
+    },
   };
   const body = canonicalBytes(manifest);
   const attemptKey = `${prefix}attempt.json`;

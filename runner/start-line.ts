@@ -9,20 +9,24 @@ import type { StartLine } from '#ports/load-transport';
 /** From when the last shard was ready until all begin: several looks of a shard that polls once a second, and some for clocks that differ. */
 const LEAD_MS = 3000;
 
-/** Undefined where the shard sends no part of a divided load. A shard that is done again finds all files and begins at once. */
+/** Undefined where the shard sends no part of a divided load. A shard that is done again finds the time at which all began. */
 export const startLine = (
   { tenant, runId, shard, together }: ShardJob,
   { staging, clock }: { readonly staging: BlobStore; readonly clock: Clock },
 ): StartLine | undefined => {
   if (together === undefined) return undefined;
-  const keyOf = (number: number): string => togetherKey({ tenant, runId }, number);
+  // Loads of a shard run one after the other, in the same order in all of them.
+  let round = 0;
+  const keyOf = (number: number): string => togetherKey({ tenant, runId }, number, round);
   const readyAtMs = async (number: number): Promise<number | undefined> => {
     const found = await staging.get(keyOf(number));
     return found === undefined ? undefined : Number(new TextDecoder().decode(found.body));
   };
   return {
     ready: async () => {
-      await staging.put(keyOf(shard), new TextEncoder().encode(String(clock.nowMs())), 'text/plain');
+      round += 1;
+      // The first time stands: a shard that is done again is late, and says so, because the others began without it.
+      await staging.putNew(keyOf(shard), new TextEncoder().encode(String(clock.nowMs())), 'text/plain');
     },
     startAt: async () => {
       const times = await Promise.all(together.map(readyAtMs));

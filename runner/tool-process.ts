@@ -176,7 +176,8 @@ const untilEnd = async (started: Started, signal: AbortSignal): Promise<Omit<Too
     end,
     stdout: Buffer.concat(kept.stdout),
     stderr: Buffer.concat(kept.stderr),
-    memoryPeakMb: peakMb === null ? null : Math.round(peakMb),
+    // No process has no memory: it ended before anybody looked.
+    memoryPeakMb: peakMb === null || peakMb === 0 ? null : Math.ceil(peakMb),
   };
 };
 

@@ -13,6 +13,7 @@ import { usageFailure } from '../cli-failure.ts';
 import { EXIT } from '../exit-codes.ts';
 import { writeJunit } from '../follow/report-run.ts';
 import { writeHar } from '../follow/write-har.ts';
+import { writeReport } from '../follow/write-report.ts';
 import type { PlaneClient } from '../plane/plane-client.ts';
 import { fetchAnswer, type ResultPage } from '../plane/wire.ts';
 import { caseText } from '../render/case-text.ts';
@@ -27,6 +28,9 @@ interface ResultsFlags extends PlaneFlags {
   readonly details?: boolean;
   readonly junit?: string;
   readonly har?: string;
+  readonly ctrf?: string;
+  readonly sarif?: string;
+  readonly markdown?: string;
 }
 
 interface Results {
@@ -85,6 +89,10 @@ const results = (context: CommandContext, runId: string, flags: ResultsFlags): O
     else context.out(resultsText(context, found, flags.details === true));
     if (flags.junit !== undefined) await writeJunit(client, context, runId, flags.junit);
     if (flags.har !== undefined) await writeHar(context, found.items, flags.har);
+    for (const form of ['ctrf', 'sarif', 'markdown'] as const) {
+      const file = flags[form];
+      if (file !== undefined) await writeReport(client, context, { runId, form, file });
+    }
     return EXIT.ok;
   });
 };
@@ -99,7 +107,10 @@ export const addResults: Register = (program, world, finish) => {
     .option('--suite <id>', 'only of this suite')
     .option('--details', 'with every failed check: expected, got and where')
     .option('--junit <file>', 'also write a JUnit file')
-    .option('--har <file>', 'also write the requests as HAR 1.2');
+    .option('--har <file>', 'also write the requests as HAR 1.2')
+    .option('--ctrf <file>', 'also write a CTRF report, of a judged run')
+    .option('--sarif <file>', 'also write its findings as SARIF 2.1.0')
+    .option('--markdown <file>', 'also write its summary for a pull request');
   withExamples(withPlaneFlags(command), [
     ['assay results r0123…', 'all cases'],
     ['assay results r0123… --verdict failed --details', 'what failed and why'],

@@ -122,6 +122,8 @@ export const REQUIRED_FIELDS = {
   ContextList: ['items', 'next', 'complete'],
   LogList: ['items', 'next', 'complete'],
   EvidenceView: ['manifest', 'files', 'expiresAt'],
+  FindingList: ['items', 'next'],
+  FindingView: ['fingerprint', 'service', 'check', 'title', 'severity', 'state', 'dueAt', 'overdue'],
   TrustRuleList: ['items'],
   TrustRuleView: ['id', 'issuer', 'claims', 'role', 'projects'],
   PrincipalView: ['tenant', 'role', 'subject', 'issuer', 'ruleId', 'rights'],

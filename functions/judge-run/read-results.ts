@@ -75,7 +75,10 @@ const addOrRefuse =
       collector.add(line);
       if (seen !== undefined) lookAt(JSON.parse(line) as CaseResult, seen);
     } catch (cause) {
-      throw problem('results-invalid', cause instanceof Error ? cause.message : String(cause), { cause });
+      // What V8 says of broken JSON quotes it, and the reason of a lost shard is for everybody.
+      const message =
+        cause instanceof SyntaxError ? 'a line is no JSON' : cause instanceof Error ? cause.message : String(cause);
+      throw problem('results-invalid', message, { cause });
     }
   };
 

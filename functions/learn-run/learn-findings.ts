@@ -23,11 +23,16 @@ export interface LearnedFindings {
   readonly overdue: number;
 }
 
+interface RunToLearn {
+  readonly run: FindingRun;
+  readonly atEpochMs: number;
+}
+
 /** @returns what is known now; undefined when somebody else wrote meanwhile */
 const writeOnce = async (
   tenant: string,
-  run: FindingRun,
-  { findings, clock }: LearnFindingsPorts,
+  { run, atEpochMs }: RunToLearn,
+  { findings }: LearnFindingsPorts,
   signal: AbortSignal,
 ): Promise<readonly FindingRecord[] | undefined> => {
   const stored = await findings.ofService(tenant, run.service, signal);
@@ -35,7 +40,7 @@ const writeOnce = async (
   const merged = mergeFindings(
     stored.map(({ record }) => record),
     run,
-    clock.nowMs(),
+    atEpochMs,
   );
   for (const record of merged) {
     const known = before.get(record.fingerprint);
@@ -45,13 +50,22 @@ const writeOnce = async (
   return merged;
 };
 
+/** A run as far as findings are concerned. */
+export interface LearnedRun {
+  readonly tenant: string;
+  readonly runId: string;
+  readonly service: string;
+  /** When its attempts were frozen: what a later run saw is not undone by one that is learned from late. */
+  readonly atEpochMs: number;
+}
+
 /**
  * Brings what is known of a service's findings up to what a run saw. Merging the same run again changes nothing.
  *
  * @throws dependency-unavailable when others write all the time
  */
 export const learnFindings = async (
-  { tenant, runId, service }: { readonly tenant: string; readonly runId: string; readonly service: string },
+  { tenant, runId, service, atEpochMs }: LearnedRun,
   seen: FindingsSeen,
   ports: LearnFindingsPorts,
   signal: AbortSignal,
@@ -64,7 +78,7 @@ export const learnFindings = async (
     ...(team === undefined ? {} : { team }),
   };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const known = await writeOnce(tenant, run, ports, signal);
+    const known = await writeOnce(tenant, { run, atEpochMs }, ports, signal);
     if (known === undefined) continue;
     const nowMs = ports.clock.nowMs();
     return {

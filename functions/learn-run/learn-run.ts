@@ -73,12 +73,8 @@ export const learnRun =
       bySuite.set(suite, cases.set(id, Math.max(ms, cases.get(id) ?? 0)));
     }
     for (const [suite, cases] of bySuite) await durations.record(tenant, suite, runId, cases, signal);
-    const { seen: findings, overdue } = await learnFindings(
-      { tenant, runId, service: run.service },
-      seen,
-      ports,
-      signal,
-    );
+    const learned = { tenant, runId, service: run.service, atEpochMs: run.frozen.frozenAtEpochMs };
+    const { seen: findings, overdue } = await learnFindings(learned, seen, ports, signal);
     metrics.add(METRICS.overdueFindings, 'Count', overdue);
     return {
       tenant,

@@ -1,6 +1,6 @@
 import { judgeAddress, parseAddress, type Cidr } from '#core/address-policy';
 import type { EnvironmentDefinition } from '#core/environment';
-import { refusedLoads } from '#core/load-shards';
+import { refusedLoads, unevenLoads } from '#core/load-shards';
 import type { PlannedShard } from '#core/plan';
 import { problem } from '#core/problems';
 import type { Capability } from '#core/words';
@@ -51,13 +51,21 @@ export const requireTargets = ({ name, targets }: EnvironmentDefinition, allowed
   }
 };
 
-/** Before anything is sent, every load is held against what the environment bears. @throws limit-exceeded naming each that is above it */
+/**
+ * Before anything is sent, every load is held against what the environment bears.
+ *
+ * @throws limit-exceeded naming each that is above it; suite-invalid for loads that cannot be divided together
+ */
 export const requireLoads = ({ name, limits }: EnvironmentDefinition, suites: readonly SelectedSuite[]): void => {
   const selected = suites.map(({ indexed: { id }, definition, components }) => {
     const wanted = new Set(components.flatMap(({ cases }) => cases));
     return { id, cases: definition.cases.filter((item) => wanted.has(item.id)) };
   });
   const refused = refusedLoads(selected, limits);
+  const uneven = suites.flatMap(({ indexed: { id }, definition, components }) =>
+    unevenLoads(definition.cases, components).map((why) => `${id}: ${why}`),
+  );
+  if (uneven.length > 0) throw problem('suite-invalid', uneven.join('; '));
   if (refused.length > 0) throw problem('limit-exceeded', `environment ${name}: ${refused.join('; ')}`);
 };
 

@@ -104,7 +104,7 @@ const sealing = async (run: FrozenRun, ports: SealRunPorts, signal: AbortSignal)
 };
 
 const writeBundle = async (run: FrozenRun, ports: SealRunPorts, signal: AbortSignal): Promise<SealRecord> => {
-  const { staging, evidence, suiteBodies } = ports;
+  const { staging, evidence, suiteBodies, log } = ports;
   await evidence.requireLock(signal);
   const plan = await runRecords({ staging }, run).plan(signal);
   if (plan === undefined && run.planKey !== undefined)
@@ -112,7 +112,7 @@ const writeBundle = async (run: FrozenRun, ports: SealRunPorts, signal: AbortSig
   const bundles = await attemptBundles(run.frozen, staging, signal);
   const near = [
     ...(await bundleInputs(run, plan, suiteBodies, signal)),
-    ...(await verdictFiles(run, staging, signal)),
+    ...(await verdictFiles(run, staging, log, signal)),
     ...bundles.map(({ listing }) => listing),
   ];
   const far = bundles.flatMap((bundle) => bundle.files.map((file) => ({ bundle, file })));
@@ -143,10 +143,28 @@ const writeBundle = async (run: FrozenRun, ports: SealRunPorts, signal: AbortSig
 };
 
 /** Both files of the verdict, as judge-run left them, and the pages that follow from it. */
-const verdictFiles = async (run: Run, staging: BlobStore, signal: AbortSignal): Promise<readonly BundleFile[]> => {
+const verdictFiles = async (
+  run: Run,
+  staging: BlobStore,
+  log: Log,
+  signal: AbortSignal,
+): Promise<readonly BundleFile[]> => {
   const files = await judgedFiles(run, staging, signal);
   const verdict = files.find(({ path }) => path === VERDICT_PATH);
-  return verdict === undefined ? files : [...files, ...reportsOf(verdict)];
+  return verdict === undefined ? files : [...files, ...(await pagesOf(verdict, run, log))];
+};
+
+/** A page says nothing that the verdict does not say: one that cannot be made, or made clean, is left out and keeps no evidence from being sealed. */
+const pagesOf = async (verdict: BundleFile, { runId }: Run, log: Log): Promise<readonly BundleFile[]> => {
+  try {
+    const pages = reportsOf(verdict);
+    for (const { path, body } of pages) await requireClean(path, body);
+    return pages;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn('the run is sealed without its report pages', { test_run_id: runId, reason });
+    return [];
+  }
 };
 
 const VERDICT_PATH = 'verdict/results.json';

@@ -60,12 +60,13 @@ export const dynamoFindings = (config: TableConfig): FindingStore => {
         between: [after ?? FIRST_POSITION, `${LAST_POSITION}~`],
         limit: limit + 2,
       } as const;
-      const { items } = await table.query(range, signal);
+      const { items, next: cutShort } = await table.query(range, signal);
       const rest = items.filter((item) => item['gsi1sk'] !== after);
       const shown = rest.slice(0, limit);
       const last = shown.at(-1);
       const records = shown.map((item) => storedOf(item).record);
-      return rest.length > shown.length && last !== undefined
+      // DynamoDB ends a page at 1 MB too, whatever was asked for.
+      return (rest.length > shown.length || cutShort !== undefined) && last !== undefined
         ? { items: records, next: Buffer.from(String(last['gsi1sk'])).toString('base64url') }
         : { items: records };
     },

@@ -23,6 +23,18 @@ const packedStructure = (next: StructureVersion): Uint8Array => {
 
 /** Records of one change that are kept one by one; a structure that changed in more places is another one. */
 const RECORDS_MAX = 1000;
+const RECORDS_BYTES_MAX = 350 * 1024;
+
+/** The first ones, as many as an item holds: a change that is too large to be told whole must not keep the structure from being stored. */
+const packedRecords = (changes: readonly DriftRecord[]): Uint8Array => {
+  let kept = changes.slice(0, RECORDS_MAX);
+  let bytes = compressed(kept);
+  while (bytes.byteLength > RECORDS_BYTES_MAX) {
+    kept = kept.slice(0, Math.floor(kept.length / 2));
+    bytes = compressed(kept);
+  }
+  return bytes;
+};
 
 const driftItem = (tenant: string, next: StructureVersion, changes: readonly DriftRecord[]) => ({
   ...driftKey(tenant, next.service, Date.parse(next.since), next.operation),
@@ -34,7 +46,7 @@ const driftItem = (tenant: string, next: StructureVersion, changes: readonly Dri
   digest: next.digest,
   at: next.since,
   runId: changes[0]?.runId ?? '',
-  records: compressed(changes.slice(0, RECORDS_MAX)),
+  records: packedRecords(changes),
 });
 
 /** The structure of an operation in one item under an optimistic lock, changes in the same transaction. */
@@ -96,12 +108,13 @@ export const dynamoDriftLog = (config: TableConfig): DriftLog => {
       const high = after === undefined || after > until ? until : after;
       if (low > high) return { items: [] };
       const range = { pk: driftPartition(tenant, service), between: [low, high] as const, newestFirst: true };
-      const { items } = await table.query({ ...range, limit: limit + 2 }, signal);
+      const { items, next: cutShort } = await table.query({ ...range, limit: limit + 2 }, signal);
       const rest = items.filter((item) => item['sk'] !== after);
       const shown = rest.slice(0, limit);
       const last = shown.at(-1);
       const entries = shown.map(entryOf).filter((entry) => operation === undefined || entry.operation === operation);
-      return rest.length > shown.length && last !== undefined
+      // DynamoDB ends a page at 1 MB too, whatever was asked for.
+      return (rest.length > shown.length || cutShort !== undefined) && last !== undefined
         ? { items: entries, next: Buffer.from(String(last['sk'])).toString('base64url') }
         : { items: entries };
     },

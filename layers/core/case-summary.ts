@@ -122,9 +122,13 @@ export const summarise = (result: CaseResult, shard: number): CaseSummary => {
 const FINDINGS_MAX = 100;
 const PROBE_CHARS_MAX = 200_000;
 
-const withoutExchange = ({ request: _request, response: _response, ...finding }: Finding): Finding => ({
+/** A longer command repeats a body that nobody pastes; the results file has it. */
+const CURL_CHARS_MAX = 2000;
+
+const withoutExchange = ({ request: _request, response: _response, curl, ...finding }: Finding): Finding => ({
   ...finding,
   message: shorten(finding.message),
+  ...(curl === undefined || curl.length > CURL_CHARS_MAX ? {} : { curl }),
 });
 
 const ofProbe = ({ findings, details }: CaseResult): Pick<CaseSummary, 'findings' | 'probe' | 'loadParts'> => {

@@ -130,6 +130,8 @@ const seenAgain = (known: FindingRecord, finding: Finding, { runId }: FindingRun
     lastRunId: runId,
   };
   const { fixedAtEpochMs: _fixed, triagedAtEpochMs: _triaged, dueAtEpochMs: _due, ...open } = base;
+  // A later run saw already that it is gone.
+  if (known.state === 'fixed' && (known.fixedAtEpochMs ?? 0) > nowMs) return known;
   if (known.state === 'fixed')
     return {
       ...open,
@@ -145,9 +147,9 @@ const seenAgain = (known: FindingRecord, finding: Finding, { runId }: FindingRun
 
 const keyOf = ({ check, operation }: CheckThatRan): string => JSON.stringify([check, operation ?? '']);
 
-/** Not seen although its check ran: fixed. A false positive that is gone says nothing new. */
+/** Not seen although its check ran: fixed, unless a later run saw it. A false positive that is gone says nothing new. */
 const notSeen = (known: FindingRecord, nowMs: number): FindingRecord => {
-  if (known.state === 'fixed' || known.state === 'false-positive') return known;
+  if (known.state === 'fixed' || known.state === 'false-positive' || known.lastSeenEpochMs > nowMs) return known;
   const { suppressedUntil: _suppressed, ...rest } = known;
   return { ...rest, state: 'fixed', fixedAtEpochMs: nowMs };
 };
@@ -156,7 +158,7 @@ const notSeen = (known: FindingRecord, nowMs: number): FindingRecord => {
  * What is known after a run. Pure; the same run merged twice is the same as once, and findings of other services stay as they are.
  *
  * @param stored of the service; fingerprints differ
- * @param nowMs  milliseconds since 1970
+ * @param nowMs  when the run ended, milliseconds since 1970; runs may come in another order
  * @returns in order of fingerprints
  */
 export const mergeFindings = (

@@ -41,6 +41,23 @@ export interface Finding {
 export const fingerprintOf = ({ check, operation, place }: Pick<Finding, 'check' | 'operation' | 'place'>): string =>
   sha256Hex(JSON.stringify([check, operation ?? '', place ?? ''])).slice(0, 32);
 
+/** Of two that tell of the same thing the one that asks for more, in whatever order they come: a suite may suppress what another one does not. */
+export const graver = (one: Finding, other: Finding): Finding => {
+  if ((one.suppressed === undefined) !== (other.suppressed === undefined))
+    return one.suppressed === undefined ? one : other;
+  return SEVERITIES.indexOf(other.severity) > SEVERITIES.indexOf(one.severity) ? other : one;
+};
+
+/** Each fingerprint once. */
+export const gravest = (findings: readonly Finding[]): readonly Finding[] => {
+  const found = new Map<string, Finding>();
+  for (const finding of findings) {
+    const known = found.get(finding.fingerprint);
+    found.set(finding.fingerprint, known === undefined ? finding : graver(known, finding));
+  }
+  return [...found.values()];
+};
+
 /** A finding that fails its case; what is below only warns (C7: zero critical and high to pass). */
 export const isFailing = ({ severity, suppressed }: Pick<Finding, 'severity' | 'suppressed'>): boolean =>
   suppressed === undefined && (severity === 'critical' || severity === 'high');

@@ -1,5 +1,5 @@
 /** The gate's rule about findings, of this run and of earlier ones (C7.2). */
-import { SEVERITIES } from '#core/finding';
+import { SEVERITIES, gravest } from '#core/finding';
 import type { Finding } from '#core/finding';
 import { isOpen, overdueReason } from '#core/finding-record';
 import type { FindingRecord } from '#core/finding-record';
@@ -28,9 +28,8 @@ const nameOf = ({ fingerprint, check, operation }: Pick<Finding, 'fingerprint' |
 
 const ofThisRun = ({ cases }: MergedResults): readonly Finding[] => {
   const found = eachLine(cases.values()).flatMap(({ findings = [] }) => findings);
-  return [...new Map(found.map((finding) => [finding.fingerprint, finding])).values()].filter(
-    ({ suppressed }) => suppressed === undefined,
-  );
+  // One that somebody accepted in one suite is still open in another.
+  return gravest(found).filter(({ suppressed }) => suppressed === undefined);
 };
 
 const byFingerprint = (a: { readonly fingerprint: string }, b: { readonly fingerprint: string }): number =>

@@ -14,6 +14,9 @@ export interface BrokenCheck {
   readonly message: string;
 }
 
+/** The check that breaks where a request could not even be made: a fault of the suite or the environment, never of the target. */
+export const CAN_BE_SENT = 'a request that can be sent';
+
 export type FailureCounts = { readonly [type in FailureType]?: number };
 
 /** Counts and times of some requests. What is measured goes by the intended start; `answered` by when the answer came. */

@@ -1,7 +1,7 @@
 /** One answer from the figures of all shards. */
 import type { CaseWarning, CheckOutcome, TryFailure } from '#core/case-result';
 import type { LoadDefinition, LoadThreshold, SoakRules } from '#core/acts/load';
-import { mergeBroken } from '#core/load-figures';
+import { CAN_BE_SENT, mergeBroken } from '#core/load-figures';
 import type { BrokenCheck, LoadFigures } from '#core/load-figures';
 import { mergeLoad, partsProblem } from '#core/load-merge';
 import { judgeThreshold, shown, viewOf } from '#core/load-threshold';
@@ -88,6 +88,22 @@ const brokenWarnings = (figures: LoadFigures): readonly CaseWarning[] =>
     message: `${index === 0 ? 'first to break: ' : ''}${check}, ${String(count)} times, first at ${shown(firstAtMs / 1000)} s: ${message}`,
   }));
 
+/** Requests that could not be made and still leave figures of the planned load, as a share of all. */
+const UNMADE_SHARE_MAX = 0.01;
+
+/** Why nothing can be said of the target: too much of what was planned never left. */
+const unmade = ({ operations }: LoadFigures): string | undefined => {
+  const all = operations.reduce((sum, { requests }) => sum + requests, 0);
+  const found = operations.flatMap(({ name, broken }) =>
+    broken.filter(({ check }) => check === CAN_BE_SENT).map((one) => ({ ...one, name })),
+  );
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  const [first] = found;
+  return first === undefined || count <= UNMADE_SHARE_MAX * all
+    ? undefined
+    : `${String(count)} requests could not be made, at first of "${first.name}": ${first.message}`;
+};
+
 const abortCheck = ({ ended }: LoadFigures): readonly CheckOutcome[] =>
   ended?.by === 'threshold'
     ? [
@@ -166,6 +182,8 @@ export const judgeLoad = (parts: readonly LoadFigures[], rules: LoadRules): Load
   const warnings = [...remarks, ...endWarnings(figures), ...brokenWarnings(figures)];
   if (figures.operations.every(({ requests }) => requests === 0))
     return errored('expected requests in the measured time, got none', 'figures', { checks, warnings, figures });
+  const unmadeWhy = unmade(figures);
+  if (unmadeWhy !== undefined) return errored(unmadeWhy, 'substitute', { checks, warnings, figures });
   if (validity !== 'valid') {
     const message = `the figures are ${validity}, not those of the target: ${reasons.join('; ')}`;
     return errored(message, 'load', { checks, validity, warnings, figures });

@@ -3,6 +3,7 @@ import type { CaseSummary } from '#core/case-summary';
 import { sentenceOf } from '#core/case-summary';
 import type { LoadDetails } from '#core/load-details';
 import { judgeLoad } from '#core/load-judge';
+import type { LoadJudgement } from '#core/load-judge';
 import { maskSensitive } from '#core/masking';
 import type { MergedResults } from '#core/merge-results';
 import type { Json } from '#core/units';
@@ -11,12 +12,27 @@ const DETAILS_MAX = 20;
 
 const clean = (text: string): string => maskSensitive(text).text;
 
-const settled = (summary: CaseSummary, parts: readonly LoadDetails[], rules: LoadDetails['rules']): CaseSummary => {
-  const judgement = judgeLoad(
-    parts.map(({ figures }) => figures),
-    rules,
-  );
-  const { loadParts: _parts, message: _message, headline: _headline, probe, ...rest } = summary;
+const unusable = (message: string): LoadJudgement => ({
+  verdict: 'errored',
+  checks: [],
+  warnings: [],
+  failure: { type: 'setup', phase: 'figures', message },
+});
+
+/** Figures that cannot be read end no judging: the run gets its answer, and this load none. */
+const judged = (parts: readonly LoadDetails[], rules: LoadDetails['rules']): LoadJudgement => {
+  try {
+    return judgeLoad(
+      parts.map(({ figures }) => figures),
+      rules,
+    );
+  } catch (error) {
+    return unusable(`its figures cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const settled = (summary: CaseSummary, judgement: LoadJudgement, rules: LoadDetails['rules']): CaseSummary => {
+  const { loadParts: _parts, rows: _rows, message: _message, headline: _headline, probe, ...rest } = summary;
   const wrong = [
     ...(judgement.failure === undefined ? [] : [judgement.failure.message]),
     ...judgement.checks.filter(({ passed }) => !passed).map(sentenceOf),
@@ -38,13 +54,18 @@ const settled = (summary: CaseSummary, parts: readonly LoadDetails[], rules: Loa
   };
 };
 
-/** Judges each divided load by the figures of all its parts. A part that is missing makes it errored. */
+/** Rows of different shards have no common figures, and what a shard says of its own part alone is no answer. */
+const IN_ROWS = unusable('expected a load of several shards to be one case without rows, got rows');
+
+/** Judges each divided load by the figures of all its parts. A part that is missing makes it errored, and so do rows. */
 export const settleLoads = (results: MergedResults): MergedResults => {
   const cases = new Map(results.cases);
   for (const [key, summary] of cases) {
     const parts = summary.loadParts ?? [];
     const [first] = parts;
-    if (first !== undefined) cases.set(key, settled(summary, parts, first.rules));
+    const ofRows = summary.rows?.flatMap(({ loadParts = [] }) => loadParts)[0];
+    if (ofRows !== undefined) cases.set(key, settled(summary, IN_ROWS, ofRows.rules));
+    else if (first !== undefined) cases.set(key, settled(summary, judged(parts, first.rules), first.rules));
   }
   return { ...results, cases };
 };

@@ -11,7 +11,7 @@ import type { JsonObject } from '#core/units';
 const loadOf = ({ load }: CaseDefinition): LoadDefinition | undefined => load as unknown as LoadDefinition | undefined;
 
 /** Cases of a suite that send load: the shards and milliseconds that each needs. */
-export const plannedLoads = ({ cases }: SuiteDefinition): ReadonlyMap<string, PlannedLoad> =>
+export const plannedLoads = ({ cases }: Pick<SuiteDefinition, 'cases'>): ReadonlyMap<string, PlannedLoad> =>
   new Map(
     cases.flatMap((item) => {
       const load = loadOf(item);
@@ -44,6 +44,23 @@ export const togetherWith = (shards: readonly PlannedShard[], shard: PlannedShar
   if (shard.part === undefined || shard.part.of === 1) return undefined;
   const cases = JSON.stringify(shard.cases);
   return shards.filter((one) => one.part !== undefined && JSON.stringify(one.cases) === cases).map((one) => one.shard);
+};
+
+/** Loads that need each other share their shards, and begin together in all of them: one with fewer parts would be waited for in vain. */
+export const unevenLoads = (
+  cases: readonly CaseDefinition[],
+  components: readonly { readonly cases: readonly string[] }[],
+): readonly string[] => {
+  const parts = plannedLoads({ cases });
+  return components.flatMap((component) => {
+    const own = component.cases.flatMap((id) => {
+      const shards = parts.get(id)?.shards ?? 1;
+      return shards === 1 ? [] : [{ id, shards }];
+    });
+    if (new Set(own.map(({ shards }) => shards)).size < 2) return [];
+    const told = own.map(({ id, shards }) => `${id} (${String(shards)})`).join(', ');
+    return [`expected loads that need each other to be divided over equally many shards, got ${told}`];
+  });
 };
 
 /** Selected loads that may not run in this environment, in words; nothing was sent. */

@@ -1,5 +1,6 @@
 import type { Capability, Executor } from '#core/words';
 import type { EnvironmentDefinition } from '#core/environment';
+import type { SecretScan } from '#core/secret-scan';
 import type { SuiteDefinition } from '#core/suite';
 
 export interface PlannedSuite {
@@ -81,6 +82,6 @@ export interface AttemptManifest {
   readonly stopped: boolean;
   readonly files: readonly AttemptFile[];
   readonly runner: { readonly version: string; readonly node: string; readonly image?: string };
-  /** Result of the scan of every file for every secret the shard used (raw, URL, base64, JSON-escaped). */
-  readonly secretScan: { readonly secrets: number; readonly hits: number };
+  /** Result of the scan of every file for every secret the shard used (raw, URL, base64, JSON-escaped and more). */
+  readonly secretScan: SecretScan;
 }

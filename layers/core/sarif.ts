@@ -1,5 +1,6 @@
 /** Findings as SARIF 2.1.0 (OASIS), in the form that code hosts' alert pages read. The same findings give the same bytes. */
 import type { CaseSummary } from '#core/case-summary';
+import { graver } from '#core/finding';
 import type { Finding, Severity } from '#core/finding';
 import type { Json, JsonObject } from '#core/units';
 
@@ -124,7 +125,8 @@ const toldBy = (cases: readonly CaseSummary[]): readonly Told[] => {
     const [service = ''] = next.suite.split('.');
     for (const finding of next.findings ?? []) {
       const key = `${service} ${finding.fingerprint}`;
-      if (!told.has(key)) told.set(key, { finding, service });
+      const known = told.get(key);
+      told.set(key, { finding: known === undefined ? finding : graver(known.finding, finding), service });
     }
     open.push(...(next.rows ?? []));
   }

@@ -37,5 +37,6 @@ export const verdictKey = (run: RunName): string => `${runPrefix(run)}verdict/re
 export const junitKey = (run: RunName): string => `${runPrefix(run)}verdict/junit.xml`;
 /** Pages that are made of the verdict. */
 export const reportKey = (run: RunName, name: ReportName): string => `${runPrefix(run)}verdict/${name}`;
-/** Says that a shard is ready to send its part of a load. */
-export const togetherKey = (run: RunName, shard: number): string => `${runPrefix(run)}together/${shardName(shard)}`;
+/** Says that a shard is ready to send its part of a load. @param round which of its loads, from 1 */
+export const togetherKey = (run: RunName, shard: number, round: number): string =>
+  `${runPrefix(run)}together/${shardName(shard)}-${String(round)}`;

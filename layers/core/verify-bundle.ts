@@ -9,9 +9,11 @@ import {
   attempted,
   checkDocuments,
   checkFiles,
+  checkSecretScans,
   checkUnexpected,
   isFailure,
 } from '#core/verify-files';
+import type { ScanSummary } from '#core/secret-scan';
 import { checkRetention } from '#core/verify-retention';
 
 export { BundleRefusal, type BundleReader, type MeasuredFile } from '#core/bundle-reader';
@@ -73,6 +75,8 @@ export interface Verification {
   readonly anchored: boolean;
   readonly manifestSha256: string | null;
   readonly manifest: EvidenceManifest | null;
+  /** What the runners' last search for secrets found; absent where no attempt left a list of its files. */
+  readonly secretScan?: ScanSummary;
 }
 
 const INCOMPLETE: readonly VerifyCode[] = ['manifest-missing', 'file-missing', 'retention-missing'];
@@ -114,8 +118,13 @@ export const verifyBundle = async (reader: BundleReader, options: VerifyOptions 
   failures.push(...files.failures);
   failures.push(...(await checkUnexpected(reader, read.entries, files.missing, options.besides ?? [])));
   failures.push(...(await checkDocuments(reader, read, files.sound)));
+  const scans = await checkSecretScans(reader, read, files.sound);
+  failures.push(...scans.failures);
   failures.push(...checkRetention(read.entries, options));
-  return conclude(failures, { files: files.count, bytes: files.bytes, anchored, manifestSha256, manifest: read });
+  return conclude(failures, {
+    ...{ files: files.count, bytes: files.bytes, anchored, manifestSha256, manifest: read },
+    ...(scans.summary === undefined ? {} : { secretScan: scans.summary }),
+  });
 };
 
 const conclude = (

@@ -2,6 +2,8 @@ import { bundleContradictions } from '#core/bundle-consistency';
 import { BundleRefusal, type BundleReader, type MeasuredFile } from '#core/bundle-reader';
 import { sha256Hex } from '#core/digest';
 import { MANIFEST_PATH, filePath, type EvidenceManifest, type ManifestEntry } from '#core/manifest';
+import { scanContradictions, scanSummary } from '#core/secret-scan';
+import type { ScanSummary } from '#core/secret-scan';
 import type { VerifyFailure } from '#core/verify-bundle';
 
 /** More than the largest run's manifest or verdict, and less than what a text can hold. */
@@ -112,6 +114,29 @@ export const checkDocuments = async (
     message,
   }));
   return [...refused, ...contradictions];
+};
+
+const LIST = /^shards\/\d+\/attempt-\d+\/attempt\.json$/u;
+
+/** What the attempts' own lists say of the search for secrets in their files; reads only files whose digest was right. */
+export const checkSecretScans = async (
+  reader: BundleReader,
+  { entries }: EvidenceManifest,
+  sound: ReadonlySet<string>,
+): Promise<{ readonly failures: readonly VerifyFailure[]; readonly summary: ScanSummary | undefined }> => {
+  const failures: VerifyFailure[] = [];
+  const lists: unknown[] = [];
+  for (const { path, sha256 } of entries) {
+    const file = filePath(sha256);
+    if (!LIST.test(path) || !sound.has(file)) continue;
+    const body = await attempted(() => reader.read(file, DOCUMENT_BYTES_MAX));
+    if (body === undefined || isFailure(body)) continue;
+    const list = parsed(body);
+    lists.push(list);
+    for (const message of scanContradictions(list))
+      failures.push({ code: 'file-contradicts', path: file, message: `${path}: ${message}` });
+  }
+  return { failures, summary: scanSummary(lists) };
 };
 
 /** null for what is no JSON: it then says nothing that the manifest says. */

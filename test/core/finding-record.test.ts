@@ -91,6 +91,12 @@ describe('what runs do', () => {
     expect(mergeFindings(once, run([], ran, 'r2'), NOW + DAY)).toEqual(once);
   });
 
+  test('a run that ended before a later one saw it says nothing of it, whenever it is merged', () => {
+    const seen = mergeFindings([], run([A], RAN, 'later'), NOW + DAY);
+
+    expect(mergeFindings(seen, run([], RAN, 'earlier'), NOW)).toEqual(seen);
+  });
+
   test('findings of other services stay as they are', () => {
     const other = mergeFindings([], { ...run([A], RAN), service: 'bank' }, NOW);
 

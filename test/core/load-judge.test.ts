@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import type { LoadThreshold } from '#core/acts/load';
 import { judgeLoad } from '#core/load-judge';
+import { CAN_BE_SENT } from '#core/load-figures';
 import { mergeLoad } from '#core/load-merge';
 import type { LoadFigures } from '#core/load-figures';
 import { canonicalJson } from '#core/canonical-json';
@@ -71,6 +72,43 @@ describe('one verdict from k shards', () => {
     expect(judgeLoad(twice, { thresholds }).failure?.message).toContain('different shards of one load');
     expect(judgeLoad(other, { thresholds }).failure?.message).toContain('ran the same plan');
     expect(judgeLoad([], { thresholds }).verdict).toBe('errored');
+  });
+});
+
+describe('requests that could not be made', () => {
+  const broken = (count: number) => [
+    { check: CAN_BE_SENT, count, firstAtMs: 4, message: 'expected the secret "key" to go only to api.example.org' },
+  ];
+  const thresholds: LoadThreshold[] = [{ metric: 'errorRate', below: 0.5 }];
+
+  test('are why nothing can be said of the target, whatever the generator looks like', () => {
+    const operations = [operation('list', repeated(100, 100), { failed: 100, broken: broken(100) })];
+
+    const { verdict, failure } = judgeLoad([shard(operations, { generator: { planned: 100, sent: 0 } })], {
+      thresholds,
+    });
+
+    expect(verdict).toBe('errored');
+    expect(failure).toEqual({
+      type: 'setup',
+      phase: 'substitute',
+      message:
+        '100 requests could not be made, at first of "list": expected the secret "key" to go only to api.example.org',
+    });
+  });
+
+  test('leave no green answer where users decide how many there are', () => {
+    const operations = [operation('list', repeated(100, 100), { failed: 40, broken: broken(40) })];
+
+    expect(
+      judgeLoad([shard(operations, { model: 'closed', generator: { planned: null } })], { thresholds }).verdict,
+    ).toBe('errored');
+  });
+
+  test('are failures like others where they are one in a hundred', () => {
+    const operations = [operation('list', repeated(100, 100), { failed: 1, broken: broken(1) })];
+
+    expect(judgeLoad([shard(operations)], { thresholds }).verdict).toBe('passed');
   });
 });
 

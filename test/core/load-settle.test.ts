@@ -10,7 +10,7 @@ import type { CaseSummary } from '#core/case-summary';
 import type { LoadFigures } from '#core/load-figures';
 import type { LoadRules } from '#core/load-judge';
 import { settleLoads } from '#core/load-settle';
-import { NO_RESULTS, collectResults, mergeResults } from '#core/merge-results';
+import { NO_RESULTS, collectResults, mergeResults, sortedCases } from '#core/merge-results';
 import type { MergedResults } from '#core/merge-results';
 import type { Json } from '#core/units';
 import { resultOf } from './case-builder.ts';
@@ -119,6 +119,36 @@ describe('a load of four parts', () => {
     expect(load.verdict).toBe('errored');
     expect(load.message).toContain('generator-bound');
   });
+});
+
+test('a divided load in rows is errored: no row has the figures of all shards, and none is told beside it', () => {
+  const rowOf = (figures: LoadFigures, number: number): string =>
+    lineOf(figures, { thresholds: P95 }, { row: { flow: 'load', number }, verdict: 'passed' });
+  const merged = PARTS.map((figures, number) => ofShard(number, rowOf(figures, 1), rowOf(figures, 2))).reduce(
+    mergeResults,
+    NO_RESULTS,
+  );
+
+  const lines = sortedCases(settleLoads(merged));
+
+  expect(lines.map(({ verdict, message, row }) => ({ verdict, message, row }))).toEqual([
+    {
+      verdict: 'errored',
+      message: 'expected a load of several shards to be one case without rows, got rows',
+      row: undefined,
+    },
+  ]);
+});
+
+test('figures that cannot be read are no answer, and end no judging', () => {
+  const [first, ...others] = PARTS;
+  const sketch = { ...first!.operations[0]!.latency, count: -1 };
+  const broken = { ...first!, operations: [{ ...first!.operations[0]!, latency: sketch }] };
+
+  const load = settledLoad([broken, ...others]);
+
+  expect(load.verdict).toBe('errored');
+  expect(load.message).toMatch(/^its figures cannot be used: expected /u);
 });
 
 test('other cases, and a load of one part, are left as they are', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import type { LoadDefinition } from '#core/acts/load';
-import { plannedLoads, refusedLoads, togetherWith, withLoadPart } from '#core/load-shards';
+import { plannedLoads, refusedLoads, togetherWith, unevenLoads, withLoadPart } from '#core/load-shards';
 import type { PlannedShard } from '#core/plan';
 import { shardComponents } from '#core/shard-components';
 import { planShards } from '#core/shard-plan';
@@ -114,14 +114,14 @@ describe('planning', () => {
     );
   });
 
-  test('a load of fewer parts than its neighbour is idle in the shards beyond its own', () => {
-    const neighbours = [loadCase('wide'), loadCase('narrow', { shards: 2 }), plain('a')];
+  test('a load of one part beside a divided one is sent by the first shard alone', () => {
+    const neighbours = [loadCase('wide'), loadCase('narrow', { shards: 1 }), plain('a')];
 
     const ids = [0, 1, 2].map((index) => withLoadPart(neighbours, { index, of: 3 }, undefined).map(({ id }) => id));
 
     expect(ids).toEqual([
       ['wide', 'narrow', 'a'],
-      ['wide', 'narrow', 'a'],
+      ['wide', 'a'],
       ['wide', 'a'],
     ]);
   });
@@ -156,4 +156,13 @@ describe('limits of the environment', () => {
     );
     expect(() => withLoadPart([wrong], { index: 0, of: 3 }, undefined)).toThrow('the load was not begun');
   });
+});
+
+test('loads that need each other must be divided alike, or not at all: each shard waits for all others', () => {
+  const cases = [loadCase('wide'), loadCase('narrow', { shards: 2 }), loadCase('alone', { shards: 1 }), plain('a')];
+
+  expect(unevenLoads(cases, [{ cases: ['wide', 'narrow', 'a'] }])).toEqual([
+    'expected loads that need each other to be divided over equally many shards, got wide (3), narrow (2)',
+  ]);
+  expect(unevenLoads(cases, [{ cases: ['wide', 'alone', 'a'] }, { cases: ['narrow'] }])).toEqual([]);
 });

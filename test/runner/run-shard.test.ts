@@ -58,7 +58,18 @@ describe('a shard', () => {
       true,
       true,
     ]);
-    expect(manifest.secretScan).toEqual({ secrets: 1, hits: 0 });
+    const scanned = (path: string) => ({
+      path,
+      secrets: 1,
+      forms: ['raw', 'url', 'json', 'base64', 'hex', 'base32', 'reversed', 'host'],
+      hitsBeforeMasking: 0,
+      hitsAfter: 0,
+    });
+    expect(manifest.secretScan).toEqual({
+      secrets: 1,
+      hits: 0,
+      files: [scanned('results.jsonl.gz'), scanned('log.jsonl.gz')],
+    });
   });
 
   test('leaves no secret in any file, in no form', async () => {

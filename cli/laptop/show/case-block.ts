@@ -4,9 +4,11 @@ import { oneLine, plainText, type Paint } from '../../render/paint.ts';
 import { counted, duration } from '../../render/table.ts';
 import { checkLines } from './check-lines.ts';
 import { cameLines, exchangeLine, exchangeLines, marginLine } from './exchange-lines.ts';
+import { repeatLines, withFindings } from './finding-lines.ts';
 
 const CHECKS_MAX = 10;
 const HELD_MAX = 4;
+const PART_CHARACTERS_MAX = 200;
 
 /** Parts of a probe are things of their own, such as operations; rows of a case are the same thing again. */
 export const isPartOfProbe = ({ row, tries }: CaseResult): boolean =>
@@ -16,7 +18,7 @@ export const isPartOfProbe = ({ row, tries }: CaseResult): boolean =>
 export const placeText = (result: CaseResult): string => {
   const { suite, case: id, row } = result;
   if (row === undefined) return `${suite}/${id}`;
-  const name = isPartOfProbe(result) && row.name !== undefined ? ` ${row.name}` : '';
+  const name = isPartOfProbe(result) && row.name !== undefined ? ` ${oneLine(row.name, PART_CHARACTERS_MAX)}` : '';
   return `${suite}/${id}[${String(row.number)}${name}]`;
 };
 
@@ -68,13 +70,22 @@ const isStatus = ({ check }: CheckOutcome): boolean => check.startsWith('status 
 const isSchema = ({ check }: CheckOutcome): boolean => check.includes(' matches the schema');
 
 /** The body of an answer of another status is another body: how it differs from the schema says nothing. */
-const failedChecks = (failed: readonly CheckOutcome[], paint: Paint, columns: number): string[] => {
-  const told = failed.some(isStatus) ? failed.filter((check) => !isSchema(check)) : failed;
-  const left = failed.length - told.length;
+const failedChecks = (
+  failed: readonly CheckOutcome[],
+  { findings = [], tries }: CaseResult,
+  paint: Paint,
+  columns: number,
+): string[] => {
+  const fitting = failed.some(isStatus) ? failed.filter((check) => !isSchema(check)) : failed;
+  const told = withFindings(fitting, findings);
+  const left = failed.length - fitting.length;
   return [
     ...told
       .slice(0, CHECKS_MAX)
-      .flatMap((check, at) => checkLines(check, at > 0 && told[at - 1]?.check === check.check, paint, columns)),
+      .flatMap(({ check, finding }, at) => [
+        ...checkLines(check, at > 0 && told[at - 1]?.check.check === check.check, paint, columns),
+        ...repeatLines(finding, tries.at(-1)?.curl, paint),
+      ]),
     ...(told.length > CHECKS_MAX ? [paint.dim(`  and ${counted(told.length - CHECKS_MAX, 'more failed check')}`)] : []),
     ...(left > 0
       ? [paint.dim(`  and ${counted(left, 'more failed check')} of the body's schema: the answer has another status`)]
@@ -124,7 +135,7 @@ export const caseBlock = (result: CaseResult, needs: readonly string[], paint: P
     ],
     [
       ...failureLine(last, paint, columns),
-      ...failedChecks(failed, paint, columns),
+      ...failedChecks(failed, result, paint, columns),
       ...heldLine(checks, paint, columns),
     ],
     [

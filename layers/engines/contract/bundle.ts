@@ -33,6 +33,8 @@ const unescaped = (text: string): string => {
   }
 };
 
+const token = (name: string): string => name.replaceAll('/', '~1');
+
 class Bundler {
   readonly #names = new Map<string, string>();
   readonly #waiting: string[] = [];
@@ -42,20 +44,23 @@ class Bundler {
     const at = ref.indexOf('#');
     const place = at < 0 ? ref : ref.slice(0, at);
     const fragment = at < 0 ? '' : ref.slice(at + 1);
-    if (place === '') return from === '' ? ref : `#/${HOME}/${this.#nameOf(from)}${fragment}`;
+    if (place === '') return from === '' ? ref : `#/${HOME}/${token(this.#nameOf(from))}${fragment}`;
     const isRemote = /^[a-z][a-z0-9+.-]*:|^\//iu.test(place);
     const file = isRemote ? undefined : beside(from, unescaped(place));
     if (file === undefined) {
       this.problems.push({ ref, message: `expected a file beside the document, got ${ref}: it was not followed` });
       return undefined;
     }
-    return `#/${HOME}/${this.#nameOf(file)}${fragment}`;
+    return `#/${HOME}/${token(this.#nameOf(file))}${fragment}`;
   }
 
   #nameOf(file: string): string {
     const known = this.#names.get(file);
     if (known !== undefined) return known;
-    const name = `file${String(this.#names.size + 1)}`;
+    // What is told of a place in it names the file: `/x-bundled/schemas~1order.yaml/Order`.
+    const plain = file.replaceAll(/[^\w./-]/gu, '_');
+    const isTaken = [...this.#names.values()].includes(plain);
+    const name = isTaken ? `${plain}-${String(this.#names.size + 1)}` : plain;
     this.#names.set(file, name);
     this.#waiting.push(file);
     return name;
@@ -78,7 +83,7 @@ class Bundler {
     for (let file = this.#waiting.pop(); file !== undefined; file = this.#waiting.pop()) {
       const found = this.#names.size > FILES_MAX ? { problem: `more than ${String(FILES_MAX)} files` } : read(file);
       if ('problem' in found) this.problems.push({ ref: file, message: `${file}: ${found.problem}` });
-      else made[this.#nameOf(file)] = this.rewrite(found.value, file);
+      else setField(made, this.#nameOf(file), this.rewrite(found.value, file));
     }
     return made;
   }

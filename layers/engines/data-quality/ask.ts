@@ -95,9 +95,11 @@ const parsed = (text: string, request: DataRequest): Json => {
   try {
     return JSON.parse(text) as Json;
   } catch {
-    const check = `${nameOf(request)} answers with JSON`;
+    // The name of a check is for everybody who may see the run; the address is filled in, and so is payload.
+    const check = 'the answer is JSON';
     const got = shortJson(text, 80);
-    throw new WrongAnswer({ check, passed: false, expected: 'JSON', got, message: `expected JSON, got ${got}` });
+    const message = `expected JSON from ${nameOf(request)}, got ${got}`;
+    throw new WrongAnswer({ check, passed: false, expected: 'JSON', got, message });
   }
 };
 
@@ -128,12 +130,12 @@ export const asker = (context: ProbeContext): Asker => {
     const asked = await send(request);
     if (asked.status >= 200 && asked.status < 300) return asked;
     throw new WrongAnswer({
-      check: `${nameOf(request)} answers`,
+      check: 'the request is answered',
       passed: false,
       expected: '2XX',
       got: asked.status,
       path: 'status',
-      message: `expected status 2XX, got ${String(asked.status)}`,
+      message: `expected status 2XX from ${nameOf(request)}, got ${String(asked.status)}`,
     });
   };
   return {

@@ -1,8 +1,9 @@
 import type { CaseWarning, CheckOutcome } from '#core/case-result';
 import type { CensusEnum } from '#core/acts/census';
-import { fieldOf, fromPointer, isJsonObject, sameJson, shortJson } from '#core/json-types';
+import { fieldOf, isJsonObject, sameJson, shortJson } from '#core/json-types';
 import type { Json } from '#core/units';
 import { checked, NoAnswer } from '#engines/data-quality/ask';
+import { valueAt } from '#engines/contract/document-reader';
 import { applyPath } from '#engines/functional/json-path';
 import type { ProbeContext } from '#engines/probe/probe';
 
@@ -17,11 +18,7 @@ const wrongPlace = (at: string, got: string): NoAnswer =>
 
 /** @throws NoAnswer when the document declares none there */
 const declaredIn = (document: Json, at: string): readonly Json[] => {
-  let value: Json | undefined = document;
-  for (const segment of fromPointer(at)) {
-    if (Array.isArray(value)) value = (value as readonly Json[])[Number(segment)];
-    else value = isJsonObject(value) ? fieldOf(value, segment) : undefined;
-  }
+  const value = valueAt(document, at);
   if (value === undefined) throw wrongPlace(at, 'nothing');
   const list = isJsonObject(value) ? (fieldOf(value, 'enum') ?? fieldOf(value, 'const')) : value;
   if (Array.isArray(list)) return list as readonly Json[];

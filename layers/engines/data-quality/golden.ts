@@ -1,10 +1,11 @@
 import type { CaseWarning, CheckOutcome } from '#core/case-result';
 import type { GoldenDefinition } from '#core/acts/golden';
 import { canonicalDigest } from '#core/canonical-json';
-import { fieldOf, fromPointer, isJsonObject, shortJson } from '#core/json-types';
+import { shortJson } from '#core/json-types';
 import type { Json } from '#core/units';
 import { DIFFERENCE_KINDS, valueDifferences, type Differences, type ValueDifference } from '#core/value-differences';
 import { addressOf, asker, checked, NoAnswer, reporting, WrongAnswer, type AskedJson } from '#engines/data-quality/ask';
+import { valueAt } from '#engines/contract/document-reader';
 import { differenceRules } from '#engines/data-quality/difference-rules';
 import { applyPath } from '#engines/functional/json-path';
 import type { Probe, ProbeContext } from '#engines/probe/probe';
@@ -17,19 +18,15 @@ const NAMED_MAX = 10;
 const unusable = (message: string): NoAnswer => new NoAnswer({ type: 'setup', phase: 'check', message });
 
 /** @throws NoAnswer when there is nothing there */
-const atPointer = (document: Json, pointer: string): Json => {
-  let value: Json | undefined = document;
-  for (const segment of fromPointer(pointer)) {
-    if (Array.isArray(value)) value = (value as readonly Json[])[Number(segment)];
-    else value = isJsonObject(value) ? fieldOf(value, segment) : undefined;
-  }
+const goldenAt = (document: Json, pointer: string): Json => {
+  const value = valueAt(document, pointer);
   if (value === undefined) throw unusable(`expected a golden value at ${JSON.stringify(pointer)}, got nothing`);
   return value;
 };
 
 /** @throws NoAnswer for a golden value that is not the one that was agreed on */
 const goldenOf = ({ document, at = '', expected, sha256 }: GoldenDefinition, context: ProbeContext): Json => {
-  const value = expected === undefined ? atPointer(context.document(document), at) : expected;
+  const value = expected === undefined ? goldenAt(context.document(document), at) : expected;
   if (sha256 === undefined) return value;
   const digest = canonicalDigest(value);
   if (digest === sha256.toLowerCase()) return value;

@@ -41,12 +41,12 @@ export const itemsOf = (path: string, answer: AskedJson, request: DataRequest): 
   if (Array.isArray(list)) return list as readonly Json[];
   const got = shortJson(list, 80);
   throw new WrongAnswer({
-    check: `${nameOf(request)} has a list at ${path}`,
+    check: `the answer has a list at ${path}`,
     passed: false,
     expected: 'a list',
     got,
     path,
-    message: `expected a list, got ${got}`,
+    message: `expected a list from ${nameOf(request)}, got ${got}`,
   });
 };
 

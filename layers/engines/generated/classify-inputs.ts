@@ -17,6 +17,17 @@ const VALID: Classified = { kind: 'valid', faults: [] };
 
 const hasDefault = (schema: Json): boolean => isJsonObject(schema) && 'default' in schema;
 
+/** Where a list goes on: servers give such texts and may refuse all others, though no document can say which they are. */
+const PLACE_MARK =
+  /(?:cursor|page_?token|next_?token|continuation(?:_?token)?|^marker|^(?:starting_?)?after|^(?:ending_?)?before)$/iu;
+
+const isPlaceMark = ({ in: where, name }: Parameter, schema: Json): boolean =>
+  where === 'query' &&
+  PLACE_MARK.test(name) &&
+  isJsonObject(schema) &&
+  schema['type'] === 'string' &&
+  ['enum', 'const', 'pattern', 'format'].every((keyword) => schema[keyword] === undefined);
+
 const ofParameter = (maker: RequestMaker, parameter: Parameter, value: Json | undefined): Classified => {
   const schema = maker.schemaOf(parameter);
   const key = keyOf(parameter);
@@ -26,7 +37,7 @@ const ofParameter = (maker: RequestMaker, parameter: Parameter, value: Json | un
   }
   const found = maker.judge.faultsOf(schema, value);
   const faults = found.map(({ keyword, place }) => `${key}${place} ${keyword}`);
-  if (found.length === 0) return VALID;
+  if (found.length === 0) return isPlaceMark(parameter, schema) ? { kind: 'unclear', faults: [] } : VALID;
   if (
     isLengthUnclear(
       value,

@@ -121,6 +121,15 @@ const nothing = (message: string): ProbeReport => ({
   failure: { type: 'setup', phase: 'check', message },
 });
 
+/** @returns how much could not be removed in the time that is left after a stop */
+const removedAll = async (explorer: Explorer): Promise<number> => {
+  try {
+    return await explorer.removeLeftovers();
+  } catch {
+    return explorer.leftovers.size;
+  }
+};
+
 /** @throws TypeError for a document that is none; what aborted the signal */
 export const explore: Probe<ExploreDefinition> = async (definition, context: ProbeContext, tell) => {
   const contract = openContract(context.document(definition.document));
@@ -144,8 +153,8 @@ export const explore: Probe<ExploreDefinition> = async (definition, context: Pro
   try {
     await run(explorer);
   } catch (error) {
-    // What was found until the run was stopped is worth telling; that it was stopped is told by whoever stopped it.
-    if (context.signal.aborted && explorer.coverage.requests > 0) tellAll(explorer.leftovers.size);
+    // What was found until the run was stopped is worth telling, and what was made goes; that it was stopped is told by whoever stopped it.
+    if (context.signal.aborted && explorer.coverage.requests > 0) tellAll(await removedAll(explorer));
     throw error;
   }
   if (explorer.sender.isDead && !explorer.wasAnswered) {

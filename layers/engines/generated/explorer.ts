@@ -71,10 +71,15 @@ const wordsOf = ({ $defs }: SchemaRoot, { operations }: Contract): readonly stri
   );
 };
 
+const makeableIn = ({ operations }: Contract): ReadonlySet<string> =>
+  new Set(
+    operations.flatMap(({ method, path }) => (method === 'POST' && !path.endsWith('}') ? (pathNoun(path) ?? []) : [])),
+  );
+
 export class Explorer {
   readonly parts: ExplorerParts;
   readonly sender: PacedSender;
-  readonly pool = new ResourcePool();
+  readonly pool: ResourcePool;
   readonly leftovers: Leftovers;
   readonly maker: RequestMaker;
   readonly coverage = new CoverageBook();
@@ -90,6 +95,7 @@ export class Explorer {
     const { definition, context, contract } = parts;
     this.parts = parts;
     this.sender = new PacedSender(definition, context);
+    this.pool = new ResourcePool(makeableIn(contract));
     this.leftovers = new Leftovers(contract.operations);
     const root = rootOf(parts) ?? { $defs: {} };
     this.maker = new RequestMaker({
@@ -222,7 +228,7 @@ export class Explorer {
     const isOfOne = /\{[^{}]+\}\/?$/u.test(operation.path);
     const { operations, definition } = this.parts;
     if (depth >= ENSURE_DEPTH_MAX || definition.methods === 'safe' || this.sender.isOver) return;
-    if (!isOfOne || (noun !== undefined && this.pool.has(noun))) {
+    if (!isOfOne || (noun !== undefined && this.pool.has(noun, this.pool.wantsOurs(operation)))) {
       const above = /^(.*\/\{[^{}]+\})\/[^{}]+$/u.exec(operation.path)?.[1];
       const owner = above === undefined ? undefined : operations.find(({ path }) => path === above);
       if (owner !== undefined && owner !== operation) await this.ensure(owner, depth + 1);

@@ -85,9 +85,10 @@ export class PacedSender {
     const { clock } = this.#context;
     this.#removingUntil ??= clock.nowMs() + REMOVING_MS_MAX;
     if (this.isDead || this.requests >= this.#requestsMax || clock.nowMs() >= this.#removingUntil) return undefined;
-    await this.#pace();
+    // A pause ends at once with the run, and what was made has to go all the same.
+    if (!this.#context.signal.aborted) await this.#pace();
     this.requests += 1;
-    return this.#context.send({ timeoutMs: TIMEOUT_MS, ...request });
+    return this.#context.send({ timeoutMs: TIMEOUT_MS, ...request, removes: true });
   }
 
   async #pace(): Promise<void> {

@@ -151,6 +151,10 @@ const disturbed = (operation: Operation, inputs: Inputs, random: SeededRandom): 
 const hasOddCharacters = ({ parameters, body }: Inputs): boolean =>
   /[^\x20-\x7e]|\\[untr]|"\$|__proto__|"constructor"/u.test(JSON.stringify([parameters, body?.value ?? null]));
 
+/** A fault of the body as a whole has no place in it. */
+const brokenIn = (faults: readonly string[]): string =>
+  [...new Set(faults.map((fault) => fault.replace('  ', ' ')))].slice(0, 3).join(', ');
+
 const RANDOM: Recipe = { fullness: 'random', isFresh: true };
 
 /**
@@ -176,7 +180,7 @@ export const randomCase = (maker: RequestMaker, operation: Operation): Generated
   return {
     operation,
     kind: isOdd ? 'odd' : kind === 'invalid' ? 'invalid' : 'valid',
-    words: kind === 'invalid' ? `random values, invalid: ${faults.slice(0, 3).join(', ')}` : 'random values',
+    words: kind === 'invalid' ? `random values, invalid: ${brokenIn(faults)}` : 'random values',
     build: () => inputs,
   };
 };

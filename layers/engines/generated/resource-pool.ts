@@ -66,10 +66,24 @@ const fieldFor = (parameter: string, noun: string, fields: KnownResource['fields
   return undefined;
 };
 
+const CHANGING = new Set(['PUT', 'PATCH', 'DELETE']);
+
 export class ResourcePool {
+  readonly #makeable: ReadonlySet<string>;
   readonly #known: KnownResource[] = [];
   /** Values that links of answers gave, by operation and parameter. */
   readonly #linked = new Map<string, Json[]>();
+
+  /** @param makeable nouns of things that the API lets us make: others of their kind are neither changed nor removed */
+  constructor(makeable: ReadonlySet<string> = new Set()) {
+    this.#makeable = makeable;
+  }
+
+  /** Whether an operation changes or removes a thing of a kind that we can make ourselves. */
+  wantsOurs({ method, path }: Operation): boolean {
+    const last = parameterNouns(path).at(-1);
+    return last !== undefined && CHANGING.has(method) && this.#makeable.has(last[1]);
+  }
 
   /** Takes what a 2xx answer tells of resources. @param sent values of the request's path parameters */
   learn(
@@ -122,10 +136,11 @@ export class ResourcePool {
         (one) => one.noun === noun && !one.isGone && fieldFor(name, noun, one.fields) !== undefined,
       );
       const ours = living.filter((one) => one.isOurs);
-      const choice = ours.length > 0 ? ours : living;
+      const isOurs = name === names.at(-1)?.[0] && this.wantsOurs(operation);
+      const choice = ours.length > 0 || isOurs ? ours : living;
       const resource = choice.length === 0 ? undefined : choice[pick(choice.length)];
       if (resource === undefined) {
-        if (linked.length > 0) found[name] = linked[pick(linked.length)] ?? '1';
+        if (linked.length > 0 && !isOurs) found[name] = linked[pick(linked.length)] ?? '1';
         continue;
       }
       found[name] = fieldFor(name, noun, resource.fields) ?? '1';
@@ -156,8 +171,8 @@ export class ResourcePool {
         one.isGone = true;
   }
 
-  has(noun: string): boolean {
-    return this.#known.some((one) => one.noun === noun && !one.isGone);
+  has(noun: string, isOurs = false): boolean {
+    return this.#known.some((one) => one.noun === noun && !one.isGone && (one.isOurs || !isOurs));
   }
 }
 

@@ -32,6 +32,8 @@ interface Origin {
   readonly url: URL;
   readonly idle: LoadConnection[];
   readonly waiting: WaitingLine;
+  /** Connections that are being made. */
+  dialling: number;
 }
 
 const SHUT: LoadFailure = { type: 'connection', phase: 'wait', message: 'expected an answer, got the end of the load' };
@@ -60,6 +62,9 @@ class LoadClient implements LoadTransport {
   readonly #stop = new AbortController();
   readonly #refused = new Map<string, number>();
   #dialling = 0;
+  #held = 0;
+  /** A connection ends for somebody who takes its place at once. */
+  #givingWay = false;
   #sweeper: NodeJS.Timeout | undefined;
   #counts = { opened: 0, reused: 0, mostAtOnce: 0, waited: 0, resent: 0, bytesIn: 0, bytesOut: 0 };
 
@@ -79,6 +84,7 @@ class LoadClient implements LoadTransport {
       received: (bytes) => {
         this.#counts.bytesIn += bytes;
       },
+      held: (bytes) => (this.#held += bytes),
     };
   }
 
@@ -107,7 +113,7 @@ class LoadClient implements LoadTransport {
   #originOf(name: string): Origin {
     const known = this.#origins.get(name);
     if (known !== undefined) return known;
-    const made: Origin = { url: new URL(name), idle: [], waiting: waitingLine() };
+    const made: Origin = { url: new URL(name), idle: [], waiting: waitingLine(), dialling: 0 };
     this.#origins.set(name, made);
     return made;
   }
@@ -134,7 +140,9 @@ class LoadClient implements LoadTransport {
     for (const origin of this.#origins.values()) {
       const spare = origin === wanting ? undefined : origin.idle.shift();
       if (spare === undefined) continue;
+      this.#givingWay = true;
       spare.fail(SHUT);
+      this.#givingWay = false;
       return true;
     }
     return false;
@@ -142,6 +150,14 @@ class LoadClient implements LoadTransport {
 
   async #dial(origin: Origin): Promise<void> {
     this.#dialling += 1;
+    origin.dialling += 1;
+    let isDialling = true;
+    const dialled = (): void => {
+      if (!isDialling) return;
+      isDialling = false;
+      this.#dialling -= 1;
+      origin.dialling -= 1;
+    };
     const leftMs = Math.max(1, (origin.waiting.first()?.deadlineMs ?? 0) - this.#nowMs());
     const stop = requestStop({ timeoutMs: leftMs }, this.#stop.signal);
     try {
@@ -157,14 +173,15 @@ class LoadClient implements LoadTransport {
         const message = 'expected a target that is asked directly or with https, got one of http behind a proxy';
         throw new HttpFailure(message, { type: 'setup', phase: 'connect', url: origin.url.href });
       }
-      this.#dialling -= 1;
+      dialled();
       this.#opened(new LoadConnection(origin.url.origin, socket, this.#owner), origin);
     } catch (error) {
-      this.#dialling -= 1;
+      dialled();
       if (this.#stop.signal.aborted) return;
       const code = codeOf(error);
       this.#refused.set(code, (this.#refused.get(code) ?? 0) + 1);
       origin.waiting.shift()?.receiver.onFailure(failureOf(error));
+      this.#serveWaiting();
     } finally {
       stop.done();
     }
@@ -191,6 +208,7 @@ class LoadClient implements LoadTransport {
     }
     connection.idleSinceMs = this.#nowMs();
     origin.idle.push(connection);
+    if (this.#origins.size > 1) this.#serveWaiting();
   }
 
   #ended(connection: LoadConnection, unanswered: LoadJob | undefined, failure: LoadFailure): void {
@@ -198,9 +216,14 @@ class LoadClient implements LoadTransport {
     const origin = this.#origins.get(connection.origin);
     if (origin === undefined) return;
     if (unanswered !== undefined) this.#sendAgain(unanswered, origin, failure);
-    // What waits for a place has one now.
-    if (!this.#stop.signal.aborted && origin.waiting.length > this.#dialling && this.#mayDial(origin))
-      void this.#dial(origin);
+    this.#serveWaiting();
+  }
+
+  /** What waits for a place may have one now; nobody else would come for it. */
+  #serveWaiting(): void {
+    if (this.#stop.signal.aborted || this.#givingWay) return;
+    for (const origin of this.#origins.values())
+      if (origin.waiting.length > origin.dialling && this.#mayDial(origin)) void this.#dial(origin);
   }
 
   /** A kept-alive connection may have ended before the request got there; then doing it twice is doing it once. */

@@ -22,7 +22,14 @@ export interface ConnectionOwner {
   /** It has ended, with the request that it carried where that may be sent on another one. */
   readonly ended: (connection: LoadConnection, unanswered: LoadJob | undefined, failure: LoadFailure) => void;
   readonly received: (bytes: number) => void;
+  /** So many bytes more, or less, of answers under way are kept. @returns how many that are on all connections */
+  readonly held: (bytes: number) => number;
 }
+
+/** Answers under way on all connections together: a thousand large ones at once would be more than the machine has. */
+export const HELD_BYTES_MAX = 256 * 1024 * 1024;
+/** An answer that is no larger so far does not suffer for the others. */
+const HELD_FAIR_BYTES = 256 * 1024;
 
 /** RFC 9110, section 9.2.2: may be sent again when the connection broke before an answer. */
 export const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
@@ -74,6 +81,8 @@ export class LoadConnection {
   /** The request under way is the first one of this connection. */
   #first = false;
   #alive = true;
+  /** Bytes of the answer under way. */
+  #held = 0;
   #error: unknown;
   idleSinceMs = 0;
 
@@ -117,14 +126,28 @@ export class LoadConnection {
     if (!this.#alive) return;
     try {
       const answer = this.#reader.read(chunk);
-      if (answer !== undefined) this.#answered(answer);
+      if (answer === undefined) this.#hold(chunk.length);
+      else this.#answered(answer);
     } catch (error) {
       if (!(error instanceof HttpFailure)) throw error;
       this.fail({ type: error.type, phase: error.phase, message: error.message });
     }
   }
 
+  #hold(bytes: number): void {
+    this.#held += bytes;
+    if (this.#owner.held(bytes) <= HELD_BYTES_MAX || this.#held <= HELD_FAIR_BYTES) return;
+    const message = `expected at most ${String(HELD_BYTES_MAX)} bytes of answers under way at once, got more: fewer connections, or smaller answers`;
+    this.fail({ type: 'parse', phase: 'receive', message });
+  }
+
+  #release(): void {
+    if (this.#held > 0) this.#owner.held(-this.#held);
+    this.#held = 0;
+  }
+
   #answered(answer: ReadAnswer): void {
+    this.#release();
     const job = this.#job;
     this.#job = undefined;
     // The next request is on its way before anybody looks at this answer.
@@ -169,6 +192,7 @@ export class LoadConnection {
   #end(unanswered: LoadJob | undefined, failure: LoadFailure): void {
     if (!this.#alive) return;
     this.#alive = false;
+    this.#release();
     this.#socket.destroy();
     this.#owner.ended(this, unanswered, failure);
   }

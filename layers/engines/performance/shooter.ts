@@ -1,4 +1,5 @@
 import { TIMEOUT_MS_DEFAULT } from '#core/acts/load';
+import { CAN_BE_SENT } from '#core/load-figures';
 import { HttpFailure, errorText } from '#engines/http/http-failure';
 import type { FailureType } from '#core/words';
 import type { RequestOutcome } from '#engines/performance/recorder';
@@ -112,7 +113,7 @@ export const shooter = (options: ShooterOptions): Shooter => {
       prepared = world.prepare(loaded, iteration, nowMs);
     } catch (error) {
       const { type, message } = failureOf(error);
-      new Shot(world, at, intendedMs, done).fail(type, 'a request that can be sent', message);
+      new Shot(world, at, intendedMs, done).fail(type, CAN_BE_SENT, message);
       return;
     }
     const shot = new Shot(world, at, intendedMs, done, prepared);

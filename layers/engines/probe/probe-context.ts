@@ -10,6 +10,7 @@ import { TIMEOUT_MS_DEFAULT, caseContext } from '#engines/functional/suite-conte
 import type { SecretVault } from '#engines/functional/secret-vault';
 import type { CaseContext } from '#engines/functional/suite-context';
 import { headerProblem } from '#engines/functional/connection-headers';
+import { REMOVING_MS_MAX } from '#engines/probe/probe';
 import type { Exchange, HeaderList, ProbeContext, ProbeRequest } from '#engines/probe/probe';
 import type { HttpClient, HttpRequest, HttpResponse } from '#ports/http';
 
@@ -62,7 +63,11 @@ interface Prepared {
   readonly body?: Uint8Array;
 }
 
-const httpRequest = (request: ProbeRequest, { url, headers, body }: Prepared, context: CaseContext): HttpRequest => {
+const httpRequest = (
+  request: ProbeRequest & { readonly timeoutMs: number },
+  { url, headers, body }: Prepared,
+  context: CaseContext,
+): HttpRequest => {
   const text = [
     url.href,
     ...headers.map(([name, value]) => `${name}: ${value}`),
@@ -73,7 +78,7 @@ const httpRequest = (request: ProbeRequest, { url, headers, body }: Prepared, co
     method: request.method,
     url: url.href,
     headers,
-    timeoutMs: request.timeoutMs ?? TIMEOUT_MS_DEFAULT,
+    timeoutMs: request.timeoutMs,
     followRedirects: request.followRedirects ?? false,
     bodyBytesMax: BODY_BYTES_MAX,
     ...(body === undefined ? {} : { body }),
@@ -81,11 +86,34 @@ const httpRequest = (request: ProbeRequest, { url, headers, body }: Prepared, co
   };
 };
 
-const sender =
-  (context: CaseContext, operation: string) =>
-  async (request: ProbeRequest): Promise<Exchange> => {
-    const { clock } = context.ports;
-    context.signal.throwIfAborted();
+/** What one request may still take: no end for most of them, and little for those that remove things after a stop. */
+interface Allowance {
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+}
+
+/** @throws what aborted the signal, for every request but those that remove things, and for those when their time is up as well */
+const allowances = ({ signal, cleanup, ports: { clock } }: CaseContext) => {
+  let removingSinceMs: number | undefined;
+  return ({ removes, timeoutMs = TIMEOUT_MS_DEFAULT }: ProbeRequest): Allowance => {
+    if (removes !== true) {
+      signal.throwIfAborted();
+      return { signal, timeoutMs };
+    }
+    cleanup.throwIfAborted();
+    if (!signal.aborted) return { signal: cleanup, timeoutMs };
+    removingSinceMs ??= clock.nowMs();
+    const leftMs = removingSinceMs + REMOVING_MS_MAX - clock.nowMs();
+    if (leftMs <= 0) signal.throwIfAborted();
+    return { signal: cleanup, timeoutMs: Math.min(timeoutMs, leftMs) };
+  };
+};
+
+const sender = (context: CaseContext, operation: string): ProbeContext['send'] => {
+  const { clock } = context.ports;
+  const allow = allowances(context);
+  return async (request) => {
+    const { signal, timeoutMs } = allow(request);
     let sent: Exchange['request'] = { method: request.method, url: request.path, headers: request.headers ?? [] };
     const startedAtEpochMs = clock.nowMs();
     const ended = (rest: Partial<Exchange>): Exchange => ({
@@ -100,11 +128,8 @@ const sender =
       const body = request.body === undefined ? {} : { body: bytesOf(request.body) };
       sent = { method: request.method, url: url.href, headers, ...body };
       const rules = { operation, isExpected: () => true, retry: false, breaker: false } as const;
-      const outcome = await context.sender.send(
-        httpRequest(request, { url, headers, ...body }, context),
-        rules,
-        context.signal,
-      );
+      const timed = { ...request, timeoutMs };
+      const outcome = await context.sender.send(httpRequest(timed, { url, headers, ...body }, context), rules, signal);
       if (outcome.failure !== undefined) throw outcome.failure;
       const { response } = outcome;
       if (response === undefined) throw new TypeError('a send without response must have failed');
@@ -121,10 +146,11 @@ const sender =
         },
       });
     } catch (error) {
-      context.signal.throwIfAborted();
+      signal.throwIfAborted();
       return ended({ failure: failureOf(error) });
     }
   };
+};
 
 const recorder =
   (context: CaseContext): ProbeContext['record'] =>

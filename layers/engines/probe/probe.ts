@@ -33,7 +33,15 @@ export interface ProbeRequest {
   readonly timeoutMs?: number;
   /** False when absent: a probe looks at the redirect. */
   readonly followRedirects?: boolean;
+  /**
+   * It removes what the probe made: sent also after the run was stopped or the case's time was up, until REMOVING_MS_MAX have passed since
+   * the first one that came so late.
+   */
+  readonly removes?: true;
 }
+
+/** Milliseconds that a probe has to remove what it made, after it was stopped. */
+export const REMOVING_MS_MAX = 30_000;
 
 export interface ProbeResponse {
   readonly status: number;
@@ -73,7 +81,7 @@ export interface ProbeContext {
    * Sends one request to an allowed target: never retried, held back by the suite's rate limit, refused where it would carry a secret to a
    * host that must not have it. What goes wrong is in the exchange.
    *
-   * @throws only what aborted the signal
+   * @throws only what aborted the signal; a request that `removes` goes on longer
    */
   readonly send: (request: ProbeRequest) => Promise<Exchange>;
   readonly record: (exchange: Exchange) => RecordedExchange;

@@ -4,7 +4,7 @@ import type { Json } from '#core/units';
 import { asker, checked, nameOf, NoAnswer, reporting } from '#engines/data-quality/ask';
 import { mergeKinds, type LeakCount, type LeakReport } from '#engines/redaction/leak-report';
 import { scanText } from '#engines/redaction/scan-log';
-import type { Probe } from '#engines/probe/probe';
+import type { Probe, ProbeReport } from '#engines/probe/probe';
 
 const placeText = ({ first }: LeakCount): string => {
   if (first === undefined) return '';
@@ -12,11 +12,13 @@ const placeText = ({ first }: LeakCount): string => {
   return `line ${String(first.line)}, column ${String(first.column)}${path} (${first.sample})`;
 };
 
+const FOUND = ' in clear text';
+
 const kindCheck = (one: LeakCount, reports: readonly LeakReport[]): CheckOutcome => {
   const source =
     reports.find(({ kinds }) => kinds.some(({ kind, count }) => kind === one.kind && count > 0))?.source ?? '';
   return checked(
-    `no ${one.kind} in clear text`,
+    `no ${one.kind}${FOUND}`,
     one.count === 0
       ? undefined
       : {
@@ -32,9 +34,9 @@ const lineChecks = (reports: readonly LeakReport[]): CheckOutcome[] =>
   reports.flatMap(({ source, lineRules }) => {
     if (lineRules === undefined) return [];
     const { wrong, first, checked: count } = lineRules;
-    const check = `each line of ${source} is as it must be`;
-    if (count === 0) return [checked(check, { expected: 1, got: 0, message: 'expected lines, got none' })];
-    const message = `expected all ${String(count)} lines to be, got ${String(wrong)} that are not; line ${String(first?.line ?? 0)}: ${first?.message ?? ''}`;
+    const check = 'each line is as it must be';
+    if (count === 0) return [checked(check, { expected: 1, got: 0, message: `expected lines of ${source}, got none` })];
+    const message = `expected all ${String(count)} lines of ${source} to be, got ${String(wrong)} that are not; line ${String(first?.line ?? 0)}: ${first?.message ?? ''}`;
     return [checked(check, wrong === 0 ? undefined : { expected: 0, got: wrong, message })];
   });
 
@@ -47,10 +49,25 @@ const scanned = (source: string, text: string, definition: InspectDefinition): L
   }
 };
 
+const NOTHING = new Uint8Array();
+
+/** What must not stand in clear text there must not stand in a report either: the answer is told by its size and type alone. */
+const withoutAnswer = (report: ProbeReport): ProbeReport => {
+  const { exchange } = report;
+  const isFound = report.checks.some(({ check, passed }) => !passed && check.endsWith(FOUND));
+  if (exchange?.response === undefined || !isFound) return report;
+  const { response } = exchange;
+  const headers = response.headers.filter(([name]) => /^content-(?:type|length)$/iu.test(name));
+  return { ...report, exchange: { ...exchange, response: { ...response, headers, body: NOTHING } } };
+};
+
 /** Act `inspect`. One report: a check for each kind, and one for the lines of each answer where a schema says what they are. */
 export const inspect: Probe<InspectDefinition> = async (definition, context, tell) => {
   const asking = asker(context);
-  await reporting(asking, tell, async () => {
+  const tellWithout: typeof tell = (report) => {
+    tell(withoutAnswer(report));
+  };
+  await reporting(asking, tellWithout, async () => {
     const { requests, headers = true, lines: _, ...withoutLines } = definition;
     const bodies: LeakReport[] = [];
     const heads: LeakReport[] = [];

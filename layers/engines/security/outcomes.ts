@@ -120,7 +120,8 @@ export const skipWarnings = (lines: readonly OutcomeLine[]): readonly CaseWarnin
   const byReason = new Map<string, string[]>();
   for (const { check, operation, reason = '', state } of lines) {
     if (state !== 'skipped') continue;
-    const key = `${operation === undefined ? '' : ` of ${operation}`}: ${reason}`;
+    // `cookie-flags: …` would be taken for a cookie, and masked.
+    const key = ` of ${operation ?? 'the API'}: ${reason}`;
     byReason.set(key, [...(byReason.get(key) ?? []), check]);
   }
   return [...byReason].map(([key, checks]) => ({ kind: 'not-looked-at', message: `${checks.join(', ')}${key}` }));

@@ -117,6 +117,8 @@ const runScan = async (session: Session): Promise<void> => {
     for (const one of finish) await withinBudget(one);
     for (const family of LAST) await runFamily(scan, family);
   } finally {
+    // What the last ones made, or what is left because the run was stopped, which has its say by itself.
+    await withinBudget(bench.cleanUp).catch(() => undefined);
     await catcher?.close();
   }
 };

@@ -21,6 +21,8 @@ export interface Sender {
   readonly send: (request: ProbeRequest) => Promise<Answer>;
   /** Neither paced nor repeated, for probes of limits. @throws BudgetSpent */
   readonly sendAtOnce: (request: ProbeRequest) => Promise<Answer>;
+  /** Takes away what the scan made: beyond the budget, and after a stop as well. */
+  readonly remove: (request: ProbeRequest) => Promise<Answer>;
   /** So many more requests are allowed. */
   readonly extend: (requests: number) => void;
   readonly counts: () => { readonly requests: number; readonly requestErrors: number };
@@ -51,20 +53,28 @@ export const sender = (context: ProbeContext, { requestsMax, requestsPerSecond }
     // Timers are no finer than a millisecond: a shorter wait is made up for by the next ones.
     if (waitMs >= 1) await clock.sleep(waitMs, signal);
   };
+  const send: Sender['send'] = async (request) => {
+    for (let count = 1; ; count += 1) {
+      await paced();
+      const answer = await sendAtOnce(request);
+      if ((answer.status !== 429 && answer.status !== 503) || count >= TRIES) return answer;
+      const said = retryAfterMs(headerOf(answer.headers, 'retry-after') ?? '', clock.nowMs());
+      await clock.sleep(Math.min(WAIT_MS_MAX, said ?? WAIT_MS_DEFAULT * count), signal);
+    }
+  };
   return {
     sendAtOnce,
     extend: (more) => {
       bound = Math.max(bound, requests + more);
     },
     counts: () => ({ requests, requestErrors }),
-    send: async (request) => {
-      for (let count = 1; ; count += 1) {
-        await paced();
-        const answer = await sendAtOnce(request);
-        if ((answer.status !== 429 && answer.status !== 503) || count >= TRIES) return answer;
-        const said = retryAfterMs(headerOf(answer.headers, 'retry-after') ?? '', clock.nowMs());
-        await clock.sleep(Math.min(WAIT_MS_MAX, said ?? WAIT_MS_DEFAULT * count), signal);
-      }
+    send,
+    remove: async (request) => {
+      const removal = { ...request, removes: true } as const;
+      // A pause ends at once with the run, and what was made has to go all the same.
+      if (!signal.aborted) return send(removal);
+      requests += 1;
+      return answerOf(await context.send(removal));
     },
   };
 };

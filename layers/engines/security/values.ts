@@ -1,7 +1,7 @@
 /** Values for parameters and bodies: what the definition says, then the document's examples, then any valid one. */
 import { isJsonObject } from '#core/json-types';
 import type { ScanDefinition } from '#core/acts/scan';
-import type { Json } from '#core/units';
+import type { Json, JsonObject } from '#core/units';
 import type { Media, Operation, Parameter, SchemaView } from '#engines/contract/model';
 import { seededRandomAt } from '#engines/data/seeded-random';
 import { schemaJudge, type SchemaJudge } from '#engines/generated/schema-judge';
@@ -64,12 +64,11 @@ const unique = (text: string, word: string, format: Json | undefined): string =>
 };
 
 /** Texts that name things made different, so that creating the same thing again does not meet the first one. */
-const renamed = (value: Json, schema: (name: string) => Json, word: string, isNamed = NAMING): Json => {
+const renamed = (value: Json, facetsOf: (name: string) => JsonObject, word: string, isNamed = NAMING): Json => {
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]): [string, Json] => {
-      const own = schema(name);
-      const facets = isJsonObject(own) ? own : {};
+      const facets = facetsOf(name);
       const isFixed = facets['enum'] !== undefined || facets['pattern'] !== undefined || facets['const'] !== undefined;
       if (typeof item !== 'string' || isFixed || !isNamed.test(name)) return [name, item];
       const made = unique(item, word, facets['format']);
@@ -105,10 +104,14 @@ const itemView: Values['itemView'] = (view) => {
   return items === undefined ? undefined : { ...view, schema: items };
 };
 
-const schemaOf =
+/** What the schema of a field says, also behind references. */
+const facetsIn =
   (view: SchemaView | undefined) =>
-  (name: string): Json =>
-    (view === undefined ? undefined : fieldsOf(view)?.find((field) => field.name === name))?.schema ?? true;
+  (name: string): JsonObject => {
+    const field = view === undefined ? undefined : fieldsOf(view)?.find((one) => one.name === name);
+    if (view === undefined || field === undefined) return {};
+    return Object.assign({}, ...branchesOf(responseSource(view), field.schema).flat()) as JsonObject;
+  };
 
 const WORD_LENGTH = 6;
 /** Every text but credentials and ids. */
@@ -136,7 +139,7 @@ export const valuesOf = (definition: ScanDefinition, { seed }: Pick<ProbeContext
   return {
     fieldsOf,
     itemView,
-    varied: ({ schema: view }, body, word) => renamed(body, schemaOf(view), word, FREE),
+    varied: ({ schema: view }, body, word) => renamed(body, facetsIn(view), word, FREE),
     forParameter: (parameter) => {
       const view = parameter.schema ?? parameter.content?.schema;
       return (
@@ -150,7 +153,7 @@ export const valuesOf = (definition: ScanDefinition, { seed }: Pick<ProbeContext
       const example = examples.slice(0, GIVEN_MAX).find(({ isSerialized }) => isSerialized !== true)?.value;
       const base = example ?? exampleOf(view) ?? (view === undefined ? undefined : made(view, pointer));
       if (base === undefined) return undefined;
-      const named = renamed(base, schemaOf(view), wordFor(`${pointer} ${String(attempt)}`));
+      const named = renamed(base, facetsIn(view), wordFor(`${pointer} ${String(attempt)}`));
       if (!isJsonObject(named)) return named;
       const fields = view === undefined ? [] : (fieldsOf(view) ?? []);
       const readOnly = new Set(fields.filter(({ isReadOnly }) => isReadOnly).map(({ name }) => name));

@@ -38,6 +38,7 @@ export interface Workbench {
 const ENDS_SESSIONS =
   /(?:log|sign)[-_]?(?:out|off)|revoke|deactivate|shut[-_]?down|restart|reboot|purge|truncate|wipe|password|factory/iu;
 const ATTEMPTS = 3;
+const CHANGING = new Set(['PUT', 'PATCH']);
 
 const parametersOf = (path: string): string[] => [...path.matchAll(/\{([^}]+)\}/gu)].map(([, name = '']) => name);
 const prefixBefore = (path: string, parameter: string): string =>
@@ -150,7 +151,7 @@ class Bench implements Workbench {
     // What was made has to go, however little is left of the budget.
     this.#session.sender.extend(created.length);
     for (const { operation, actor, path } of created)
-      await this.#session.send({ operation, path, query: {}, headers: {} }, actor);
+      await this.#session.sender.remove(this.#session.requestFor({ operation, path, query: {}, headers: {} }, actor));
   };
 
   #at(method: string, path: string): Operation | undefined {
@@ -177,7 +178,8 @@ class Bench implements Workbench {
     const given = definition.values?.[parameter];
     const own = ownedBy(actor, operation, parameter);
     const home = this.#home(operation, parameter);
-    const inLists = own.length > 0 ? [] : ((await this.listed(home, parameter, actor)) ?? []);
+    const isOffered = own.length === 0 && (parameter !== lastParameter(operation) || !CHANGING.has(operation.method));
+    const inLists = isOffered ? ((await this.listed(home, parameter, actor)) ?? []) : [];
     const declared = operation.parameters.find((one) => one.in === 'path' && one.name === parameter);
     const sample = declared === undefined ? 'example' : values.forParameter(declared);
     return [
@@ -205,10 +207,21 @@ class Bench implements Workbench {
     return { query, headers };
   }
 
+  /** A change is tried on what somebody owns or gave; where there is nothing, something new is made for it. */
+  #mayTry(operation: Operation, actor: Actor): boolean {
+    const parameter = lastParameter(operation);
+    return (
+      parameter === undefined ||
+      !CHANGING.has(operation.method) ||
+      ownedBy(actor, operation, parameter).length > 0 ||
+      this.#session.definition.values?.[parameter] !== undefined
+    );
+  }
+
   async #tried(operation: Operation, actor: Actor): Promise<Working | undefined> {
     const { isActive, actors } = this.#session;
     if (this.leftAlone(operation) !== undefined) return undefined;
-    const attempts = parametersOf(operation.path).length === 0 ? 1 : ATTEMPTS;
+    const attempts = !this.#mayTry(operation, actor) ? 0 : parametersOf(operation.path).length === 0 ? 1 : ATTEMPTS;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const call = await this.callFor(operation, actor, attempt);
       const answer = await this.#session.send(call, actor);

@@ -29,11 +29,24 @@ const referenceProblems = (item: CaseDefinition, pointer: string, suite: SuiteDe
     return [{ code: 'bad-probe', pointer: `${pointer}${reference.pointer}`, message }];
   });
 
+/** Its rows would each be a load that is judged by nobody as a whole. */
+const flowProblems = ({ load, flow }: CaseDefinition, pointer: string): RuleProblem[] =>
+  flow !== undefined && Number(load?.['shards'] ?? 1) > 1
+    ? [
+        {
+          code: 'bad-probe',
+          pointer: `${pointer}/load/shards`,
+          message: `expected a load of several shards to stand in no flow with rows, got the flow "${flow}"`,
+        },
+      ]
+    : [];
+
 /** A definition has the form of its type here: the schema was asked first. */
 export const probeProblems = (item: CaseDefinition, pointer: string, suite: SuiteDefinition): RuleProblem[] => {
   const { load, disturb, tool } = item;
   return [
     ...referenceProblems(item, pointer, suite),
+    ...flowProblems(item, pointer),
     ...(load === undefined
       ? []
       : placed(

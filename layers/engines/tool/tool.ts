@@ -121,7 +121,7 @@ const evidenceOf = (outcome: ToolOutcome, run: ToolRun, mask: ProbeContext['mask
 });
 
 const caseReport = (item: ToolCase): ProbeReport => {
-  const { name, verdict, message, detail, checks, flaky, durationMs, place, attachments } = item;
+  const { verdict, message, detail, checks, flaky, durationMs, place, attachments } = item;
   const values = {
     ...(durationMs === undefined ? {} : { durationMs: Math.round(durationMs * 1000) / 1000 }),
     ...(place === undefined ? {} : { place }),
@@ -139,7 +139,11 @@ const caseReport = (item: ToolCase): ProbeReport => {
     return { ...base, checks: [], failure: failure(message ?? detail ?? 'the tool names no reason') };
   const passed = verdict === 'passed';
   const isTold = checks?.some((check) => !check.passed) === !passed;
-  const own = { check: name, passed, ...(passed ? {} : { message: message ?? 'the tool names no reason' }) };
+  const own = {
+    check: 'the case of the tool passes',
+    passed,
+    ...(passed ? {} : { message: message ?? 'the tool names no reason' }),
+  };
   return { ...base, checks: isTold && checks !== undefined ? checks : [own] };
 };
 

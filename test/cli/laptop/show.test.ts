@@ -1,11 +1,24 @@
 /** The parts of a failure: differences of values, bodies cut to what matters. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { CaseResult } from '#core/case-result';
+import { placeText } from '../../../cli/laptop/show/case-block.ts';
 import { bodyLines, placeOf } from '../../../cli/laptop/show/body-lines.ts';
 import { firstDifference, valueDiff } from '../../../cli/laptop/show/value-diff.ts';
 
 const shown = (lines: readonly { readonly mark: string; readonly text: string }[]): string[] =>
   lines.map(({ mark, text }) => `${mark}${text}`);
+
+test('the name of a part, which the tested API or a tool chose, stays in its line and moves no cursor', () => {
+  const told = placeText({
+    suite: 'shop.api',
+    case: 'generated',
+    row: { flow: 'generated', number: 2, name: 'a\u001b[2J\u202eb\n✓ shop.api/other' },
+    tries: [{ sent: { requests: 1, requestErrors: 0 } }],
+  } as unknown as CaseResult);
+
+  expect(told).toBe('shop.api/generated[2 a\\u001b[2J\\u202eb ✓ shop.api/other]');
+});
 
 describe('the difference of two values', () => {
   test('shows what is not the same and two lines around it', () => {

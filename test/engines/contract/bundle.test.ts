@@ -32,6 +32,32 @@ test('files beside the document become part of it, circles between them included
   ]);
 });
 
+test('what is told of a place in another file names the file, also where two names look alike', () => {
+  const files: { readonly [path: string]: Json } = {
+    'a b/kid.yaml': { Id: { type: 'integer' }, up: { $ref: '../a_b/kid.yaml#/Id' } },
+    'a_b/kid.yaml': { Id: { type: 'string' } },
+  };
+  const content = {
+    'application/json': {
+      schema: {
+        properties: { id: { $ref: 'a%20b/kid.yaml#/Id' }, up: { $ref: 'a%20b/kid.yaml#/up' } },
+      },
+    },
+  };
+  const { document, problems } = bundleDocument(
+    documentOf('3.1', { '/a': { get: { responses: { '200': { description: 'x', content } } } } }),
+    (path) => ({ value: files[path] ?? null }),
+  );
+  const [operation] = openContract(document).operations;
+  if (operation === undefined) throw new Error('expected an operation');
+
+  expect(problems).toEqual([]);
+  expect(validateResponse(operation, answer({ id: 'x', up: 7 })).map((one) => one.documentPointer)).toEqual([
+    '/x-bundled/a_b~1kid.yaml/Id/type',
+    '/x-bundled/a_b~1kid.yaml-2/Id/type',
+  ]);
+});
+
 test.each([
   ['missing.yaml#/A', 'missing.yaml: there is no such file'],
   ['../out.yaml', 'expected a file beside the document, got ../out.yaml: it was not followed'],

@@ -178,7 +178,7 @@ test('a page after a short one may be refused, a refusal before is told', async 
 
   expect((await runProbe(walk, rest, refusing(3))).failed).toEqual([]);
   expect((await runProbe(walk, rest, refusing(2))).failed).toEqual([
-    'GET /items?page=2 answers: expected status 2XX, got 404',
+    'the request is answered: expected status 2XX from GET /items?page=2, got 404',
   ]);
 });
 
@@ -189,9 +189,11 @@ test('an empty list, no list, no JSON and no answer are told apart', async () =>
     'the list has at least 1 element: expected at least 1, got 0',
   ]);
   expect((await run({ json: { items: 'none' } })).failed).toEqual([
-    'GET /items has a list at $.items: expected a list, got "none"',
+    'the answer has a list at $.items: expected a list from GET /items, got "none"',
   ]);
-  expect((await run({ text: '<html>' })).failed).toEqual(['GET /items answers with JSON: expected JSON, got "<html>"']);
+  expect((await run({ text: '<html>' })).failed).toEqual([
+    'the answer is JSON: expected JSON from GET /items, got "<html>"',
+  ]);
   expect((await run({ lost: true })).report.failure).toMatchObject({ type: 'timeout' });
 });
 

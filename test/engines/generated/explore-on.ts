@@ -59,7 +59,7 @@ export const exploreOn = async (
   const [reports, sent, times, waits]: [ProbeReport[], ShopRequest[], number[], number[]] = [[], [], [], []];
   const context: ProbeContext = {
     send: async (request) => {
-      signal.throwIfAborted();
+      if (request.removes !== true) signal.throwIfAborted();
       const url = new URL(`${ORIGIN}${request.path}`);
       const headers = Object.fromEntries(request.headers ?? []);
       const asked = { method: request.method, url, headers, body: Buffer.from(request.body ?? '').toString('utf8') };

@@ -177,3 +177,51 @@ describe('in an exploration', () => {
     expect(reached).toBeGreaterThan(3);
   });
 });
+
+describe('what was there before', () => {
+  const notes: Json = {
+    openapi: '3.0.3',
+    info: { title: 'notes', version: '1' },
+    paths: {
+      '/notes': {
+        get: {
+          responses: {
+            '200': { description: 'all', content: { 'application/json': { schema: { type: 'array', items: thing } } } },
+          },
+        },
+        post: { ...(created(thing) as object), requestBody: body },
+      },
+      '/notes/{noteId}': {
+        parameters: [id('noteId')],
+        put: { requestBody: body, responses: { '200': { description: 'set' }, '404': { description: 'none' } } },
+        delete: { responses: { '204': { description: 'gone' }, '404': { description: 'none' } } },
+      },
+    },
+  };
+
+  test.each(['1', '2', '3'])('is neither changed nor removed where we can make our own (seed %s)', async (seed) => {
+    const found = ['old-1', 'old-2'];
+    const made: string[] = [];
+    let count = 0;
+    const touched: string[] = [];
+    const answer = ({ method, url }: ShopRequest): ShopAnswer => {
+      const one = /^\/notes\/([^/]+)$/u.exec(url.pathname)?.[1];
+      if (one === undefined) {
+        if (method === 'GET') return { status: 200, body: [...found, ...made].map((name) => ({ id: name })) };
+        if (method !== 'POST') return { status: 405 };
+        count += 1;
+        made.push(`new-${String(count)}`);
+        return { status: 201, body: { id: `new-${String(count)}` } };
+      }
+      touched.push(`${method} ${one}`);
+      if (![...found, ...made].includes(one)) return { status: 404 };
+      if (method !== 'DELETE') return { status: method === 'PUT' ? 200 : 405 };
+      if (made.includes(one)) made.splice(made.indexOf(one), 1);
+      return { status: 204 };
+    };
+    await exploreOn(answer, notes, { requestsMax: 600, seed });
+
+    expect(touched.filter((one) => /^(?:PUT|DELETE) old-/u.test(one))).toEqual([]);
+    expect(touched.filter((one) => /^(?:PUT|DELETE) new-/u.test(one)).length).toBeGreaterThan(20);
+  });
+});

@@ -19,9 +19,21 @@ test('what is found fails its kind, with place and form and without the value', 
 
   expect(failed).toEqual([
     'no card-number in clear text: expected none, got 1, the first in GET /logs at line 2, column 25, $.card (****************)',
-    'each line of GET /logs is as it must be: expected all 2 lines to be, got 1 that are not; line 2: expected the field "time", got none',
+    'each line is as it must be: expected all 2 lines of GET /logs to be, got 1 that are not; line 2: expected the field "time", got none',
   ]);
   expect(JSON.stringify(report)).not.toContain('4111111111111111');
+});
+
+test('the answer that holds a value is not kept; a clean one is', async () => {
+  const kept = async (text: string) => {
+    const { report } = await runProbe(inspect, { requests }, () => ({ text, headers: { 'x-by': 'ann@example.org' } }));
+    const { body, headers = [] } = report.exchange?.response ?? {};
+    return [Buffer.from(body ?? []).toString(), headers.some(([, value]) => value.includes('ann@'))];
+  };
+  const clean = await runProbe(inspect, { requests, headers: false }, () => ({ text: 'all is well' }));
+
+  expect(await kept('iban DE89370400440532013000, phone +49 30 901820')).toEqual(['', false]);
+  expect(Buffer.from(clean.report.exchange?.response?.body ?? []).toString()).toBe('all is well');
 });
 
 test('headers are looked at, but for the cookies that an answer sets', async () => {

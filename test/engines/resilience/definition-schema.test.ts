@@ -13,8 +13,7 @@ interface WithDefinitions {
 const definitions = (file: string): WithDefinitions['$defs'] => (JSON.parse(read(file)) as WithDefinitions).$defs;
 
 const validatorOf = (act: string) => {
-  const suite = definitions('layers/contracts/suite.schema.json');
-  const $defs = { ...suite, ...definitions(`layers/contracts/acts/${act}.schema.json`) };
+  const $defs = definitions('layers/contracts/suite.schema.json');
   return new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).compile({
     $defs,
     $ref: `#/$defs/${act}`,

@@ -18,7 +18,7 @@ describe('a tool that came to its end', () => {
     });
     expect(reports.map(({ part, checks, failure }) => [part?.name, checks, failure])).toEqual([
       ['pytest', [{ check: 'the tool came to its end and left a report', passed: true }], undefined],
-      ['s / a', [{ check: 'a', passed: true }], undefined],
+      ['s / a', [{ check: 'the case of the tool passes', passed: true }], undefined],
     ]);
     expect(reports[1]?.part?.values).toEqual({ durationMs: 500 });
     expect(reports[0]?.details?.tool).toMatchObject({
@@ -115,7 +115,7 @@ describe('a tool and its exit code', () => {
     expect(own.warnings).toEqual([
       { kind: 'tool-exit', message: 'the tool ended with exit code 0 although its report has 1 failures' },
     ]);
-    expect(reports[1]?.checks).toEqual([{ check: 'a', passed: false, message: 'm' }]);
+    expect(reports[1]?.checks).toEqual([{ check: 'the case of the tool passes', passed: false, message: 'm' }]);
   });
 
   test('a code that fits needs no word', async () => {

@@ -155,3 +155,41 @@ test.each(FORMS)('%s: another tenant, and a reader of another project, see no su
     [404, 'run-not-found'],
   ]);
 });
+
+describe('a report that would not fit into an answer', () => {
+  const withCases = async (count: number, detail: string) => {
+    const judgedOne = await judgedPlane();
+    const { plane, run } = judgedOne;
+    const key = `v1/acme/${run.runId}/verdict/results.json`;
+    const document = JSON.parse(Buffer.from((await plane.staging.get(key))?.body ?? []).toString()) as {
+      readonly cases: readonly object[];
+    };
+    const cases = Array.from({ length: count }, (_, at) => ({
+      ...document.cases[0],
+      case: `pay-${String(at)}`,
+      name: `pay ${String(at)} ${'n'.repeat(detail.length === 0 ? 2000 : 0)}`,
+      details: [detail],
+      findings: [],
+    }));
+    await plane.staging.put(key, new TextEncoder().encode(JSON.stringify({ ...document, cases })), 'application/json');
+    return judgedOne;
+  };
+
+  test('is cut down to a sentence a case', async () => {
+    const { get } = await withCases(300, 'x'.repeat(20_000));
+
+    const { status, text, body } = await get('ctrf');
+
+    expect([status, text.length < 4 * 1024 * 1024]).toEqual([200, true]);
+    expect((body['results'] as { readonly tests: readonly unknown[] }).tests).toHaveLength(300);
+  });
+
+  test('is refused in words where that is not enough', async () => {
+    const { get } = await withCases(4000, '');
+
+    const { status, code, text } = await get('ctrf');
+
+    expect([status, code]).toEqual([422, 'limit-exceeded']);
+    expect(text).toContain('got more for 4000 cases: read /results page by page');
+  });
+});

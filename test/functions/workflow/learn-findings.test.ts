@@ -63,7 +63,7 @@ const makeWorld = (wrap: (store: FindingStore) => FindingStore = (store) => stor
   ): Promise<LearnedFindings> => {
     const seen = findingsSeen();
     for (const one of results) lookAt(one, seen);
-    return learnFindings({ tenant, runId, service }, seen, ports, never);
+    return learnFindings({ tenant, runId, service, atEpochMs: clock.nowMs() }, seen, ports, never);
   };
   const known = async (tenant = 'acme', service = 'shop'): Promise<readonly FindingRecord[]> =>
     (await findings.ofService(tenant, service)).map(({ record }) => record);
@@ -259,4 +259,23 @@ test('what was not fixed in time is counted with every run of its service, also 
 
   expect(await learn('r2', [])).toEqual({ seen: 0, overdue: 1 });
   expect(await learn('r2', [], 'acme', 'billing')).toEqual({ seen: 0, overdue: 0 });
+});
+
+test('a run that is learned from late undoes nothing that a later run saw', async () => {
+  const [first, second] = [makeWorld(), makeWorld()];
+  const early = Date.UTC(2026, 10, 20);
+  const late = async ({ findings, catalog, clock }: ReturnType<typeof makeWorld>, results: readonly CaseResult[]) => {
+    const seen = findingsSeen();
+    for (const one of results) lookAt(one, seen);
+    const run = { tenant: 'acme', runId: 'r0', service: 'shop', atEpochMs: early };
+    await learnFindings(run, seen, { findings, catalog, clock }, never);
+  };
+  await first.learn('r1', [dirty]);
+  await second.learn('r1', [dirty]);
+  await second.learn('r2', [clean]);
+
+  await late(first, [clean]);
+  await late(second, [dirty]);
+
+  expect([states(await first.known()), states(await second.known())]).toEqual([['a new'], ['a fixed']]);
 });

@@ -6,8 +6,9 @@ import { titleOf } from '#core/report/run-report';
 import type { RunReport } from '#core/report/run-report';
 
 const RANK: readonly string[] = ['failed', 'errored', 'skipped', 'passed'];
-/** Rows of the table of cases that passed; the results file has all. */
+/** Cases of a page; the results file has all. */
 const PASSED_MAX = 2000;
+const WRONG_MAX = 1000;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
@@ -48,7 +49,10 @@ export const casesSection = (report: RunReport, lines: readonly CaseSummary[]): 
   const passed = lines.filter(({ verdict }) => verdict === 'passed');
   const skipped = skippedRows(lines, report);
   return [
-    ...wrong.map(wrongCase),
+    ...wrong.slice(0, WRONG_MAX).map(wrongCase),
+    ...(wrong.length > WRONG_MAX
+      ? [html`<p>${wrong.length - WRONG_MAX} more failed or errored; the results have them all.</p> `]
+      : []),
     ...(skipped.length === 0 ? [] : [tableOf('Not run', ['case', 'why'], skipped)]),
     ...(passed.length === 0
       ? []

@@ -4,7 +4,7 @@ import { nameOf } from '#core/case-summary';
 import { fieldOf, isJsonObject, shortJson } from '#core/json-types';
 import { html, tableOf } from '#core/report/html/markup';
 import type { Markup } from '#core/report/html/markup';
-import type { Json } from '#core/units';
+import type { Json, JsonObject } from '#core/units';
 
 const ROWS_MAX = 500;
 
@@ -45,20 +45,51 @@ export const changesSection = (lines: readonly CaseSummary[]): readonly Markup[]
     ];
   });
 
-/** Which operations were exercised, with what is left open. */
-export const coverageSection = (lines: readonly CaseSummary[]): readonly Markup[] =>
-  lines.flatMap((line) => {
-    const operations = objectsIn(line.probe?.coverage, 'operations');
-    if (operations.length === 0) return [];
-    const names = [...new Set(operations.flatMap((one) => Object.keys(one)))].slice(0, 8);
-    return [
-      tableOf(
-        `${nameOf(line)}: what was exercised`,
-        names,
-        operations.map((one) => names.map((name) => text(one[name]))),
-      ),
-    ];
-  });
+const listed = (value: Json | undefined): string =>
+  Array.isArray(value) ? (value as readonly Json[]).map((one) => text(one)).join(', ') : '';
+
+const counted = (value: Json | undefined): string =>
+  isJsonObject(value)
+    ? Object.entries(value)
+        .map(([name, count]) => `${name}: ${text(count)}`)
+        .join(', ')
+    : '';
+
+/** Limits of requests that were sent from inside and from outside, of all that there are. */
+const limitsOf = (coverage: Json): string => {
+  const all = objectsIn(coverage, 'constraints');
+  const sent = all.filter(({ valid, invalid }) => Number(valid) > 0 && Number(invalid) > 0);
+  return all.length === 0 ? '' : `${String(sent.length)} of ${String(all.length)}`;
+};
+
+const coverageRow = (coverage: JsonObject): string[] => [
+  text(coverage['operation']),
+  text(coverage['requests']),
+  text(coverage['requestErrors']),
+  counted(coverage['statuses']),
+  listed(coverage['statusesMissed']),
+  listed(coverage['mediaTypesMissed']),
+  limitsOf(coverage),
+];
+
+const COVERAGE_HEAD = [
+  ...['operation', 'requests', 'without answer', 'statuses', 'statuses that never came', 'media types never sent'],
+  'limits sent from both sides',
+];
+
+/** Which operations were exercised, with what is left open: a table for each case, a line for each operation (core/acts/explore.ts). */
+export const coverageSection = (lines: readonly CaseSummary[]): readonly Markup[] => {
+  const rows = lines.flatMap(({ suite, case: id, probe }) =>
+    isJsonObject(probe?.coverage) ? [{ of: nameOf({ suite, case: id }), row: coverageRow(probe.coverage) }] : [],
+  );
+  return [...Map.groupBy(rows, ({ of }) => of)].map(([of, own]) =>
+    tableOf(
+      `${of}: what was exercised`,
+      COVERAGE_HEAD,
+      own.slice(0, ROWS_MAX).map(({ row }) => row),
+    ),
+  );
+};
 
 /** Phases of experiments, each with what was seen. */
 export const experimentSection = (lines: readonly CaseSummary[]): readonly Markup[] =>

@@ -1,8 +1,11 @@
 import type { CaseSummary } from '#core/case-summary';
-import { SEVERITIES } from '#core/finding';
+import { SEVERITIES, gravest } from '#core/finding';
 import type { Finding } from '#core/finding';
 import { html } from '#core/report/html/markup';
 import type { Markup } from '#core/report/html/markup';
+
+/** Findings of a page. */
+const FINDINGS_MAX = 1000;
 
 const bySeverity = (a: Finding, b: Finding): number =>
   SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || (a.fingerprint < b.fingerprint ? -1 : 1);
@@ -29,6 +32,10 @@ const block = (finding: Finding): Markup => {
 
 /** Each finding once, the most severe first; its text is there without script. */
 export const findingsSection = (lines: readonly CaseSummary[]): readonly Markup[] => {
-  const all = new Map(lines.flatMap(({ findings = [] }) => findings).map((one) => [one.fingerprint, one]));
-  return [...all.values()].sort(bySeverity).map(block);
+  const all = gravest(lines.flatMap(({ findings = [] }) => findings));
+  const more = all.length - FINDINGS_MAX;
+  return [
+    ...[...all].sort(bySeverity).slice(0, FINDINGS_MAX).map(block),
+    ...(more > 0 ? [html`<p>${more} more, none of them more severe; the results have them all.</p> `] : []),
+  ];
 };

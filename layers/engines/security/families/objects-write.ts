@@ -67,6 +67,29 @@ const tookEffect = async (
   return !isGranted(control) && !control.isUnjudged;
 };
 
+/** Refused for what was sent and not for who sent it: then its owner is refused too, and nothing was shown. */
+const whyNotTold = async (
+  scan: Scan,
+  call: Call,
+  owner: Actor,
+  refused: Answer,
+  before: Answer | undefined,
+): Promise<string | undefined> => {
+  if (![400, 422].includes(refused.meaning)) return undefined;
+  const own = await scan.send(call, owner);
+  if (isGranted(own) && before !== undefined) await restore(scan, call, owner, before);
+  return isGranted(own) ? undefined : `${owner.name} is refused the same change (${String(own.meaning)})`;
+};
+
+/** Everybody's things: nobody is said to own one, and lists show the same ones to both. */
+const isShared = async (scan: Scan, operation: Operation, owner: Actor, stranger: Actor): Promise<boolean> => {
+  const parameter = lastParameter(operation) ?? '';
+  if (ownedBy(owner, operation, parameter).length > 0) return false;
+  const mine = (await scan.bench.listed(operation, parameter, owner)) ?? [];
+  const theirs = (await scan.bench.listed(operation, parameter, stranger)) ?? [];
+  return mine.length > 0 && mine.every((value) => theirs.includes(value));
+};
+
 const write = async (scan: Scan, operation: Operation, owner: Actor, stranger: Actor): Promise<void> => {
   const skip = (reason: string): void => {
     scan.skip('bola-write', operation.id, reason);
@@ -95,7 +118,14 @@ const write = async (scan: Scan, operation: Operation, owner: Actor, stranger: A
   }
   const answer = await scan.send(call, stranger);
   if (answer.isUnjudged) skip(`no judgement is possible after status ${String(answer.status)}`);
-  else if (!isGranted(answer)) scan.clear('bola-write', operation.id);
+  else if (!isGranted(answer)) {
+    const reason = await whyNotTold(scan, call, owner, answer, before);
+    if (reason === undefined) scan.clear('bola-write', operation.id);
+    else skip(reason);
+  } else if (await isShared(scan, operation, owner, stranger))
+    skip(
+      `what ${owner.name} sees in lists, ${stranger.name} sees too: give identities.NAME.owns.${lastParameter(operation) ?? ''}`,
+    );
   else if (await tookEffect(scan, call, owner, stranger, before))
     scan.found('bola-write', {
       operation: operation.id,
