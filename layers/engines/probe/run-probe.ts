@@ -7,6 +7,7 @@ import type { Json } from '#core/units';
 import { erroredCase, stoppedCase, skippedCase } from '#engines/functional/case-outcome';
 import { caseTimer } from '#engines/functional/case-timer';
 import { unmetRequirement } from '#engines/functional/run-case';
+import { SecretError } from '#engines/functional/secret-vault';
 import { optionsFor } from '#engines/functional/steps';
 import { caseContext } from '#engines/functional/suite-context';
 import type { CaseContext, SuiteContext } from '#engines/functional/suite-context';
@@ -127,6 +128,9 @@ export const probeRunner =
       if (results.isEmpty()) fail(NOTHING);
     } catch (error) {
       if (outer.signal.aborted) results.addRest(stoppedCase(item, outer, [], startedAtEpochMs));
+      // A secret that cannot be read says nothing of the API under test (docs/adr/0009-gate-answers.md).
+      else if (error instanceof SecretError && error.type === 'setup')
+        results.addRest(skippedCase(item, context, { reason: error.message }, startedAtEpochMs));
       else fail(timer.failureOf(error, startedAtEpochMs) ?? probeFailure(error));
     } finally {
       timer.end();

@@ -108,11 +108,11 @@ test('rows that nothing is measured for are told', async () => {
   await desk.close();
 
   expect(skipped).toEqual([
-    'tier-delay: expected measures.freshness to name an operation of the document',
-    'tier-page-size: expected measures.paging to name an operation of the document',
-    'tier-rate-limit: expected measures.rate to name an operation of the document',
-    'tier-delay: expected measures.freshness to name an operation of the document',
-    'tier-page-size: expected measures.paging to name an operation of the document',
-    'tier-rate-limit: expected measures.rate to name an operation of the document',
+    'tier-delay of the API: expected measures.freshness to name an operation of the document',
+    'tier-page-size of the API: expected measures.paging to name an operation of the document',
+    'tier-rate-limit of the API: expected measures.rate to name an operation of the document',
+    'tier-delay of the API: expected measures.freshness to name an operation of the document',
+    'tier-page-size of the API: expected measures.paging to name an operation of the document',
+    'tier-rate-limit of the API: expected measures.rate to name an operation of the document',
   ]);
 }, 60_000);
