@@ -20,6 +20,8 @@ const config: Config = {
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/cdk.out/'],
   injectGlobals: false,
   setupFilesAfterEnv: ['<rootDir>/test/property-seed.ts'],
+  // Many tests wait more than they work, so every core has one of them.
+  maxWorkers: '100%',
   // Two busy cores: a test that starts a process takes seconds there. A hang still ends.
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/closing-line.js'],

@@ -1,8 +1,9 @@
 import { judgeAddress, parseAddress, type Cidr } from '#core/address-policy';
 import type { EnvironmentDefinition } from '#core/environment';
-import { refusedLoads, unevenLoads } from '#core/load-shards';
+import { plannedLoads, refusedLoads, unevenLoads } from '#core/load-shards';
 import type { PlannedShard } from '#core/plan';
 import { problem } from '#core/problems';
+import { SHARDS_MAX_DEFAULT } from '#core/shard-plan';
 import type { Capability } from '#core/words';
 import type { SelectedSuite } from './select-suites.ts';
 
@@ -67,6 +68,15 @@ export const requireLoads = ({ name, limits }: EnvironmentDefinition, suites: re
   );
   if (uneven.length > 0) throw problem('suite-invalid', uneven.join('; '));
   if (refused.length > 0) throw problem('limit-exceeded', `environment ${name}: ${refused.join('; ')}`);
+  const shards = selected.reduce(
+    (sum, one) => sum + [...plannedLoads(one).values()].reduce((all, load) => all + load.shards, 0),
+    0,
+  );
+  if (shards > SHARDS_MAX_DEFAULT)
+    throw problem(
+      'limit-exceeded',
+      `expected loads of at most ${String(SHARDS_MAX_DEFAULT)} shards together, got ${String(shards)}`,
+    );
 };
 
 /** Shards at once; the quota of the Map and of the accounts behind it are far above. */

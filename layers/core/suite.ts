@@ -1,9 +1,12 @@
 import type { Capture, Check } from '#core/check';
 import type { HttpVersionChoice } from '#core/environment';
 import type { Json, JsonObject } from '#core/units';
+import type { ProbeAct } from '#core/probe-acts';
 import type { Capability, Risk } from '#core/words';
 
 export type { Capture, Check, ElementOperators, Operators } from '#core/check';
+export { INHERITING_ACTS, PROBE_ACTS } from '#core/probe-acts';
+export type { ProbeAct } from '#core/probe-acts';
 
 /** Where a value stood in the file that a person wrote; lines and columns count from 1. */
 export interface SourcePlace {
@@ -209,23 +212,6 @@ export interface CaseFacts {
   /** Milliseconds that the case waits for those it needs; without limit when absent. */
   readonly dependencyTimeoutMs?: number;
 }
-
-/** What a case can do that sends requests of its own making; layers/engines/probe runs them. */
-export const PROBE_ACTS = [
-  'explore',
-  'scan',
-  'load',
-  'disturb',
-  'compare',
-  'examples',
-  'walk',
-  'golden',
-  'census',
-  'drift',
-  'inspect',
-  'tool',
-] as const;
-export type ProbeAct = (typeof PROBE_ACTS)[number];
 
 /** A case does exactly one thing. */
 export type CaseDefinition = CaseFacts & {

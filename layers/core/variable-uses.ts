@@ -2,7 +2,7 @@ import type { GraphProblem } from '#core/dependency-edges';
 import { inheritedHeaders } from '#core/inherited-headers';
 import { GENERATOR, findVariables } from '#core/template';
 import type { VariableUse } from '#core/template';
-import { PROBE_ACTS } from '#core/suite';
+import { INHERITING_ACTS, PROBE_ACTS } from '#core/suite';
 import type { CaseDefinition, Check, Step, SuiteDefinition } from '#core/suite';
 import type { Json } from '#core/units';
 
@@ -68,7 +68,7 @@ const partsOf = (item: CaseDefinition, at: number, suite: SuiteDefinition): Part
   return [
     ...stepParts(item.setup, `${pointer}/setup`, NOTHING),
     ...actionParts(item, pointer, before),
-    ...(item.request === undefined
+    ...(item.request === undefined && INHERITING_ACTS.every((act) => item[act] === undefined)
       ? []
       : [{ value: inheritedHeaders(item, suite), pointer: '/defaults/headers', sees: before }]),
     ...checkParts(item.checks, `${pointer}/checks`, after),

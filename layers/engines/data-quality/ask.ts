@@ -78,6 +78,7 @@ export const probeRequest = (request: DataRequest): ProbeRequest => {
     path: addressOf(request),
     headers: request.json === undefined || typed ? headers : [...headers, ['content-type', 'application/json']],
     followRedirects: true,
+    inherits: { except: Object.keys(request.headers ?? {}) },
     ...(request.target === undefined ? {} : { target: request.target }),
     ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
     ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),

@@ -1,11 +1,13 @@
 /** Lends a probe what it may use of the suite it stands in: the guarded client, the masker, other cases, documents. */
 import type { TryFailure } from '#core/case-result';
 import type { CaseDefinition } from '#core/suite';
+import { asText, substitute } from '#core/template';
 import type { Json } from '#core/units';
 import { BODY_BYTES_MAX, failureOf, headersOfTry } from '#engines/functional/send-request';
 import { curlLine } from '#engines/functional/curl-line';
 import { recordRequest, recordResponse } from '#engines/functional/record';
 import { runTry } from '#engines/functional/run-try';
+import { optionsFor } from '#engines/functional/steps';
 import { TIMEOUT_MS_DEFAULT, caseContext } from '#engines/functional/suite-context';
 import type { SecretVault } from '#engines/functional/secret-vault';
 import type { CaseContext } from '#engines/functional/suite-context';
@@ -44,6 +46,16 @@ const addressOf = ({ path, target }: ProbeRequest, context: CaseContext): URL =>
   if (/^https?:\/\//iu.test(path)) return new URL(path);
   if (!path.startsWith('/')) throw new TypeError(`expected a path that begins with "/", got ${JSON.stringify(path)}`);
   return new URL(`${base.origin}${base.pathname.replace(/\/$/u, '')}${path}`);
+};
+
+/** Default headers of the suite, filled in; what the request has itself, or drops by null, is left out. */
+const inherited = ({ inherits }: ProbeRequest, context: CaseContext): HeaderList => {
+  if (inherits === undefined) return [];
+  const own = new Set(inherits.except.map((name) => name.toLowerCase()));
+  const options = optionsFor(context.caseId, context);
+  return Object.entries(context.suite.defaults?.headers ?? {})
+    .filter(([name, template]) => !own.has(name.toLowerCase()) && template !== null)
+    .map(([name, template]) => [name, asText(substitute(template, options, `/defaults/headers/${name}`))] as const);
 };
 
 /** The probe's own headers, after those of every request that it does not set itself. */
@@ -124,7 +136,7 @@ const sender = (context: CaseContext, operation: string): ProbeContext['send'] =
     });
     try {
       const url = addressOf(request, context);
-      const headers = headersOf(request.headers ?? [], url, context);
+      const headers = headersOf([...(request.headers ?? []), ...inherited(request, context)], url, context);
       const body = request.body === undefined ? {} : { body: bytesOf(request.body) };
       sent = { method: request.method, url: url.href, headers, ...body };
       const rules = { operation, isExpected: () => true, retry: false, breaker: false } as const;

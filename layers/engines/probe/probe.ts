@@ -31,6 +31,8 @@ export interface ProbeRequest {
   readonly body?: string | Uint8Array;
   /** 10000 when absent. */
   readonly timeoutMs?: number;
+  /** The suite's default headers are sent, too, but for those of these names; none are when absent. */
+  readonly inherits?: { readonly except: readonly string[] };
   /** False when absent: a probe looks at the redirect. */
   readonly followRedirects?: boolean;
   /**

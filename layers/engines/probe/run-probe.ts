@@ -1,6 +1,6 @@
 /** Runs a case that is a probe: fills its definition in, lends it a context, and tells a result for each of its reports. */
 import type { CaseResult, TryFailure } from '#core/case-result';
-import { PROBE_ACTS } from '#core/suite';
+import { INHERITING_ACTS, PROBE_ACTS } from '#core/suite';
 import type { CaseDefinition, ProbeAct } from '#core/suite';
 import { substitute } from '#core/template';
 import type { Json } from '#core/units';
@@ -23,7 +23,8 @@ export const probeActOf = (item: CaseDefinition): ProbeAct | undefined =>
 /** Secrets that a definition names are loaded, so that their values can be filled in and are masked from then on. */
 const filledIn = async (item: CaseDefinition, act: ProbeAct, context: CaseContext): Promise<Json> => {
   const definition = item[act] as unknown as Json;
-  const secrets = context.scope.secretsIn([definition]);
+  const inherits = INHERITING_ACTS.some((one) => one === act);
+  const secrets = context.scope.secretsIn([definition, inherits ? (context.suite.defaults?.headers ?? {}) : {}]);
   if (secrets.size > 0) await context.vault.load(secrets, context.signal);
   // Requests of a load are filled in one by one, each with values of its own.
   if (act === 'load') return definition;

@@ -119,6 +119,12 @@ test.each<[string, () => Promise<World>, string, string]>([
     'allows 0 minutes',
   ],
   [
+    'loads of more shards than a run may have',
+    () => inEnvironment({}, { cases: ['a', 'b'].map((id) => ({ ...LOAD, id, load: { ...LOAD.load, shards: 60 } })) }),
+    'limit-exceeded',
+    'expected loads of at most 100 shards together, got 120',
+  ],
+  [
     'a suite that needs a variable which the environment has not',
     () => inEnvironment({}, { uses: ['region', 'tier'] }),
     'missing-in-environment',

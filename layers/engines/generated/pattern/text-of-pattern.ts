@@ -1,6 +1,6 @@
 import type { SeededRandom } from '#engines/data/seeded-random';
 import { characterAt, sizeOf, type CharacterSet } from './character-set.ts';
-import { matchesPattern } from './watched-pattern.ts';
+import { isHopeless, matchesPattern } from './watched-pattern.ts';
 import { parsePattern, type PatternNode } from './parse-pattern.ts';
 
 export interface TextLimits {
@@ -40,8 +40,13 @@ interface Draw {
   made: number;
 }
 
+/** A set is asked for each character of each text. */
+const plainSets = new WeakMap<CharacterSet, CharacterSet>();
+
 /** Letters and digits first: rare characters of a class are the business of other tests. */
 const plainOf = (set: CharacterSet): CharacterSet => {
+  const known = plainSets.get(set);
+  if (known !== undefined) return known;
   const plain = set.flatMap(([low, high]): [number, number][] =>
     [
       [0x30, 0x39],
@@ -51,7 +56,9 @@ const plainOf = (set: CharacterSet): CharacterSet => {
       low <= to && high >= from ? [[Math.max(low, from), Math.min(high, to)]] : [],
     ),
   );
-  return plain.length > 0 ? plain : set;
+  const chosen = plain.length > 0 ? plain : set;
+  plainSets.set(set, chosen);
+  return chosen;
 };
 
 const drawn = (node: PatternNode, draw: Draw): string => {
@@ -125,7 +132,8 @@ export const textOfPattern = (
   const tree = treeOf(source);
   if (tree === undefined) return undefined;
   const least = shortest(tree);
-  if (least > limits.max) return undefined;
+  // What needs the longest text that is made needs a longer one still, and what nobody can judge in time is not drawn.
+  if (least > limits.max || least >= TEXT_MAX) return undefined;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const wanted = Math.min(limits.max, Math.max(limits.min, aim) + (attempt < TRIES / 2 ? 0 : random.int(0, 3)));
     const draw: Draw = { random, spare: Math.max(0, wanted - least), groups: new Map(), made: 0 };
@@ -134,6 +142,7 @@ export const textOfPattern = (
     for (const whole of [text, text.padEnd(wanted, 'a'), text.padStart(wanted, 'a')])
       if (lengthOf(whole) >= limits.min && lengthOf(whole) <= limits.max && matchesPattern(source, whole) === true)
         return whole;
+    if (isHopeless(source)) return undefined;
   }
   return undefined;
 };

@@ -5,6 +5,9 @@ import { TookTooLong } from '#engines/functional/bounded';
 const hopeless = new Set<string>();
 const HOPELESS_MAX = 10_000;
 
+/** It did not come to an end once, so nothing is known of it any more. */
+export const isHopeless = (source: string): boolean => hopeless.has(source);
+
 /** Whether a text matches a stranger's expression; undefined where that cannot be known in time. */
 export const matchesPattern = (source: string, text: string): boolean | undefined => {
   if (hopeless.has(source)) return undefined;
